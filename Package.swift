@@ -1,0 +1,85 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// What every room is compiled with: Swift 6, strict memory safety, and no warning let pass.
+let houseRules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: it imports the rooms named here and nothing else of the package.
+func room(_ name: String, _ imports: String...) -> Target {
+  .target(name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: houseRules)
+}
+
+/// The tests of a room, on the shared test support.
+func tests(_ room: String, _ imports: String..., resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: room + "Tests",
+    dependencies: ([room, "TestSupport"] + imports).map { .byName(name: $0) },
+    swiftSettings: houseRules)
+}
+
+let package = Package(
+  name: "broadsheet",
+  products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Pure rooms: no I/O, clock, randomness, global state, Foundation or floating point.
+    room("UnicodeTables"),
+    room("ScreenModel", "UnicodeTables"),
+    room("NewsModel"),
+    room("Typesetter", "UnicodeTables"),
+    room("LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"),
+    room("ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"),
+    // Edge rooms: files on one side, the terminal on the other.
+    room("YAMLTree", "CYAML"),
+    room("IssueFiles", "NewsModel", "YAMLTree", "CCMark"),
+    room("CursesTerminal", "ScreenModel", "UnicodeTables", "CNcurses", "CTerminalSupport"),
+    .executableTarget(
+      name: "broadsheet",
+      dependencies: [
+        "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
+        "IssueFiles", "YAMLTree", "CursesTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+    .executableTarget(
+      name: "generate-unicode-tables", exclude: ["UCD"], swiftSettings: houseRules),
+    // C libraries, by their Debian -dev packages.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
+    .target(name: "CTerminalSupport"),
+    // Tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["ScreenModel", "UnicodeTables", "CVTerm", "CPseudoTerminal"],
+      path: "Tests/TestSupport", swiftSettings: houseRules),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    tests("UnicodeTables"),
+    tests("ScreenModel", "UnicodeTables"),
+    tests("NewsModel"),
+    tests("Typesetter", "UnicodeTables"),
+    tests("LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "IssueFiles"),
+    tests(
+      "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
+      "IssueFiles"),
+    tests("YAMLTree"),
+    tests("IssueFiles", "NewsModel", "YAMLTree"),
+    tests("CursesTerminal", "ScreenModel", "UnicodeTables", "CVTerm"),
+    tests("broadsheet", "ScreenModel"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,43 @@
+/// One day's paper: its nameplate, its pages in order and its articles.
+///
+/// - Invariant: every article part that a page lists exists in ``articles``; ids are unique among all
+///   items. Jumps may lead to pages the file lacks; they then say so (``Continuation/absent(label:)``).
+public struct Issue: Hashable, Sendable {
+  /// The language most of the text is in; an article may state its own.
+  public var language: LanguageTag
+  /// Name, date and numbers of the paper, as page 1 prints them.
+  public var nameplate: Nameplate
+  /// The pages in the order they are turned.
+  public var pages: [Page]
+  /// Every article, by the order in which the pages first show it.
+  public var articles: [Article]
+
+  /// Makes an issue of its parts; nothing is checked here, `IssueFiles` checks what it reads.
+  public init(
+    language: LanguageTag, nameplate: Nameplate, pages: [Page] = [], articles: [Article] = []
+  ) {
+    self.language = language
+    self.nameplate = nameplate
+    self.pages = pages
+    self.articles = articles
+  }
+
+  /// The article of that id.
+  ///
+  /// - Complexity: O(*n*) in the number of articles.
+  public func article(_ id: ItemID) -> Article? { articles.first { $0.id == id } }
+
+  /// The place of the page with that label, from 0.
+  ///
+  /// An exact label answers first; then the same number without its section or zeros
+  /// (`8` finds `08` and `A8`), as readers type it.
+  public func pageIndex(labelled label: String) -> Int? {
+    if let exact = pages.firstIndex(where: { $0.label == label }) { return exact }
+    let wanted = PageLabel(label)
+    return pages.firstIndex { PageLabel($0.label) == wanted }
+      ?? pages.firstIndex { wanted.section.isEmpty && PageLabel($0.label).number == wanted.number }
+  }
+}
+
+/// What names an item within its issue: letters, digits, `-`, `_` and `.`.
+public typealias ItemID = String
