@@ -97,11 +97,13 @@ public struct PrintedJump: Sendable {
   public let text: String
   /// The label of the page it names.
   public let page: String
+  /// Whether the issue has that page: only then is the line a link.
+  public let isPresent: Bool
   /// The same words, measured.
   public let prepared: PreparedText
 
-  init(_ text: String, page: String, _ typography: Typography) {
-    (self.text, self.page) = (text, page)
+  init(_ text: String, page: String, isPresent: Bool, _ typography: Typography) {
+    (self.text, self.page, self.isPresent) = (text, page, isPresent)
     prepared = PreparedText(text, typography)
   }
 

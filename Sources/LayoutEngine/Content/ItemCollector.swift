@@ -34,16 +34,12 @@ struct ItemCollector {
       article.segments.indices.contains(part.segment)
     else { return nil }
     let texts = StoryTexts(article, issue.language, widths)
-    let segment = article.segments[part.segment]
     let isSidebar = article.sidebarOf != nil
     defer { storiesSeen += isSidebar ? 0 : 1 }
     return ContentItem(
       id: article.id, kind: ContentItem.Kind(article.kind), place: place,
       heads: texts.heads(segment: part.segment), paragraphs: texts.paragraphs(segment: part.segment),
-      jump: segment.jump.map { jump in
-        let line = jump.toLine ?? Wording(texts.typography.tradition).jumpLine(to: jump.page)
-        return PrintedJump(line, page: jump.page, texts.typography)
-      },
+      jump: texts.printedJump(segment: part.segment, issue),
       claim: claim(isSidebar: isSidebar, boxed: article.boxed), typography: texts.typography)
   }
 

@@ -36,11 +36,7 @@ public struct StoryContent: Sendable {
     item = ContentItem(
       id: article.id, kind: shown.kind, place: place, heads: texts.heads(segment: 0),
       paragraphs: paragraphs,
-      jump: article.segments.last?.jump.map { jump in
-        let words = Wording(texts.typography.tradition)
-        return PrintedJump(
-          jump.toLine ?? words.jumpLine(to: jump.page), page: jump.page, texts.typography)
-      },
+      jump: texts.printedJump(segment: article.segments.count - 1, issue),
       claim: shown.claim, typography: texts.typography)
   }
 }

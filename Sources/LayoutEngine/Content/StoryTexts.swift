@@ -48,6 +48,14 @@ package struct StoryTexts {
     return found
   }
 
+  /// The jump line under a segment: the printed one, or one in the paper's language.
+  func printedJump(segment: Int, _ issue: Issue) -> PrintedJump? {
+    guard let jump = article.segments[segment].jump else { return nil }
+    let line = jump.toLine ?? Wording(typography.tradition).jumpLine(to: jump.page)
+    let isPresent = issue.pageIndex(labelled: jump.page) != nil
+    return PrintedJump(line, page: jump.page, isPresent: isPresent, typography)
+  }
+
   private func withDateline(_ block: Block) -> String {
     guard let dateline = article.dateline, block.role == .paragraph else { return block.text }
     return dateline + " " + block.text

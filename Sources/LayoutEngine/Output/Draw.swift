@@ -39,13 +39,17 @@ extension PageLayout {
       draw(line, of: item, on: &frame, style)
     }
     for jump in module.jumps {
-      let look = style(jump.kind == .cut ? .cut : .printedJump)
+      let look = style(jump.kind == .cut ? .cut : jumpInk(item))
       for (row, line) in jump.lines.enumerated() {
         frame.draw(
           jump.prepared, line.clusters, row: jump.rect.row + row,
           column: jump.rect.right - line.width, style: look)
       }
     }
+  }
+
+  private func jumpInk(_ item: ContentItem) -> InkRole {
+    item.jump?.isPresent == false ? .absentJump : .printedJump
   }
 
   private func draw(

@@ -4,7 +4,7 @@ public enum InkRole: String, Hashable, Sendable, CaseIterable {
   case label, kicker, leadHeadline = "lead-headline", headline, deck, byline, from
   case body, crosshead, pullQuote = "pull-quote", pageMark = "page-mark"
   case brief, mark, caption, credit, advert
-  case printedJump = "printed-jump", cut, rule
+  case printedJump = "printed-jump", absentJump = "absent-jump", cut, rule
 }
 
 extension HeadText.Role {
