@@ -5,7 +5,7 @@ extension Span where Element == UInt8 {
   ///
   /// - Complexity: O(1).
   @inline(__always)
-  func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
+  package func scalar(at offset: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = self[offset]
     if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
     return wideScalar(at: offset, lead: UInt32(lead))
