@@ -53,8 +53,11 @@ let package = Package(
       ],
       swiftSettings: houseRules,
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+    // The Unicode tables: `make tables` runs this, a test compares what it would write.
+    room("UnicodeTableGenerator", "UnicodeTables"),
     .executableTarget(
-      name: "generate-unicode-tables", exclude: ["UCD"], swiftSettings: houseRules),
+      name: "generate-unicode-tables", dependencies: ["UnicodeTableGenerator"], exclude: ["UCD"],
+      swiftSettings: houseRules),
     // C libraries, by their Debian -dev packages.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -68,7 +71,7 @@ let package = Package(
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    tests("UnicodeTables"),
+    tests("UnicodeTables", "UnicodeTableGenerator"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
     tests("Typesetter", "UnicodeTables"),

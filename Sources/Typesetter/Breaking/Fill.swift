@@ -106,7 +106,7 @@ extension PreparedText {
       switch clusters[index].role {
       case .ideograph: ideographs += 1
       case .letter: return false
-      case .opening, .closing, .joined, .space: break
+      case .opening, .closing, .connector, .joined, .space: break
       }
     }
     return ideographs == 1
