@@ -7,26 +7,22 @@ import TestSupport
 struct DrawnScreen: ~Copyable {
   var session: TerminalSession
   let terminal: VirtualTerminal
-  /// The bytes of the latest `show`.
+  /// The bytes of the latest delivery.
   private(set) var latest: [UInt8] = []
-  private let output: Int32
-  private let keyboard: (read: Int32, write: Int32)
+  private let wires: Wires
 
   /// Opens a session on a terminal of that name and size.
   init(
     _ name: String = "xterm-256color", size: Size, colors: ColorDepth = .direct,
     colorTerm: String? = nil, mouse: Bool = false
   ) throws {
-    (output, keyboard) = (try Descriptors.scratchFile(), try Descriptors.pipe())
-    terminal = VirtualTerminal(size: size)
+    let wires = try Wires()
     session = try TerminalSession(
-      device: TerminalDevice(output: output, input: keyboard.read, fixedSize: size),
+      device: TerminalDevice(output: wires.output, input: wires.keyRead, fixedSize: size),
       name: TerminalName(name, colorTerm: colorTerm, wanting: colors), colors: colors, mouse: mouse)
+    self.wires = wires
+    terminal = VirtualTerminal(size: size)
     deliver()
-  }
-
-  deinit {
-    for descriptor in [output, keyboard.read, keyboard.write] { close(descriptor) }
   }
 
   /// Paints a frame and lets the terminal show it.
@@ -37,44 +33,56 @@ struct DrawnScreen: ~Copyable {
 
   /// Hands on what the session wrote.
   mutating func deliver() {
-    latest = Descriptors.contents(of: output)
+    latest = wires.written()
     terminal.feed(latest)
   }
 
   /// Types bytes.
-  func type(_ bytes: String) {
-    let text = Array(bytes.utf8)
-    _ = unsafe write(keyboard.write, text, text.count)
+  func type(_ text: String) { wires.type(Array(text.utf8)) }
+
+  /// Ends the session; gives what it wrote last.
+  consuming func end() -> [UInt8] {
+    let wires = self.wires
+    let terminal = self.terminal
+    _ = consume self
+    let bytes = wires.written()
+    terminal.feed(bytes)
+    return bytes
   }
 }
 
-/// Files and pipes for a session to stand on.
-enum Descriptors {
+/// The file and the pipe a session stands on.
+final class Wires {
   struct Failure: Error { let code: Int32 }
 
-  /// A file without a name.
-  static func scratchFile() throws -> Int32 {
+  let output: Int32
+  let keyRead: Int32
+  private let keyWrite: Int32
+
+  init() throws {
     var name = Array("/tmp/broadsheet-XXXXXX".utf8CString)
-    let descriptor = unsafe mkstemp(&name)
-    guard descriptor >= 0 else { throw Failure(code: errno) }
-    unsafe unlink(name)
-    return descriptor
-  }
-
-  /// A pipe.
-  static func pipe() throws -> (read: Int32, write: Int32) {
     var ends: [Int32] = [0, 0]
-    guard unsafe Glibc.pipe(&ends) == 0 else { throw Failure(code: errno) }
-    return (ends[0], ends[1])
+    output = unsafe mkstemp(&name)
+    guard output >= 0, unsafe pipe(&ends) == 0 else { throw Failure(code: errno) }
+    unsafe unlink(name)
+    (keyRead, keyWrite) = (ends[0], ends[1])
   }
 
-  /// What was written to a file; the file is empty afterwards.
-  static func contents(of descriptor: Int32) -> [UInt8] {
-    let count = Int(lseek(descriptor, 0, SEEK_END))
+  deinit {
+    for descriptor in [output, keyRead, keyWrite] { close(descriptor) }
+  }
+
+  func type(_ bytes: [UInt8]) {
+    _ = unsafe write(keyWrite, bytes, bytes.count)
+  }
+
+  /// What was written since the last time.
+  func written() -> [UInt8] {
+    let count = Int(lseek(output, 0, SEEK_END))
     var bytes = [UInt8](repeating: 0, count: count)
-    _ = unsafe pread(descriptor, &bytes, count, 0)
-    ftruncate(descriptor, 0)
-    lseek(descriptor, 0, SEEK_SET)
+    _ = unsafe pread(output, &bytes, count, 0)
+    ftruncate(output, 0)
+    lseek(output, 0, SEEK_SET)
     return bytes
   }
 }
