@@ -1,0 +1,82 @@
+import CNcurses
+import ScreenModel
+import UnicodeTables
+
+/// A row of cells on its way to ncurses.
+///
+/// Rows are written whole: overwriting half of a wide glyph would shift the rest of the row.
+struct RowDrawing {
+  private let columns: Int
+  private let drawsSequences: Bool
+  private var cells: [cchar_t] = []
+  private var width = 0
+  private var look = (style: Style(), attributes: attr_t(0), pair: Int32(0))
+
+  /// Draws rows of so many cells.
+  init(columns: Int, drawsSequences: Bool) {
+    (self.columns, self.drawsSequences) = (columns, drawsSequences)
+    cells.reserveCapacity(columns)
+  }
+
+  /// Begins a row.
+  mutating func clear() {
+    cells.removeAll(keepingCapacity: true)
+    width = 0
+  }
+
+  /// Takes a row of a frame, as much of it as fits.
+  mutating func append(row: Int, of frame: Frame, colors: inout ColorPairs) {
+    let columns = min(self.columns, frame.size.columns)
+    for column in 0..<columns {
+      let cell = frame[row: row, column: column]
+      guard case .glyph(let glyph) = cell.content else { continue }
+      if cell.style != look.style { wear(cell.style, &colors) }
+      let isWide =
+        column + 1 < frame.size.columns
+        && frame[row: row, column: column + 1].content == .continuation
+      append(glyph, cells: isWide ? 2 : 1)
+    }
+  }
+
+  /// Writes the row to the screen, the rest of it blank in the terminal's own colours.
+  mutating func put(row: Int) {
+    look = (Style(), 0, 0)
+    while width < columns { append([" "], cells: 1) }
+    unsafe mvwadd_wchnstr(curses_standard_screen(), Int32(row), 0, cells, Int32(cells.count))
+  }
+
+  private mutating func wear(_ style: Style, _ colors: inout ColorPairs) {
+    look = (style, style.attributes.forCurses, colors.pair(for: style))
+  }
+
+  private mutating func append(_ glyph: Glyph, cells measure: Int) {
+    if width + measure > columns || glyph.isBlank {
+      for _ in 0..<min(measure, columns - width) { append([" "], cells: 1) }
+      return
+    }
+    for piece in DrawnGlyph.pieces(of: glyph, cells: measure, drawsSequences: drawsSequences) {
+      append(piece.scalars, cells: piece.cells)
+    }
+  }
+
+  private mutating func append(_ scalars: [Unicode.Scalar], cells measure: Int) {
+    var cell = cchar_t()
+    unsafe curses_fill_cell(
+      &cell, look.attributes, look.pair, scalars.map(\.value), Int32(scalars.count))
+    cells.append(cell)
+    width += measure
+  }
+}
+
+extension Attributes {
+  /// The bits of ncurses.
+  fileprivate var forCurses: attr_t {
+    var bits: attr_t = 0
+    if contains(.bold) { bits |= CURSES_BOLD }
+    if contains(.dim) { bits |= CURSES_DIM }
+    if contains(.italic) { bits |= CURSES_ITALIC }
+    if contains(.underline) { bits |= CURSES_UNDERLINE }
+    if contains(.reverse) { bits |= CURSES_REVERSE }
+    return bits
+  }
+}
