@@ -67,6 +67,9 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: houseRules),
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables"],
+      path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     tests("UnicodeTables"),
     tests("ScreenModel", "UnicodeTables"),
@@ -78,7 +81,7 @@ let package = Package(
       "IssueFiles"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
-    tests("CursesTerminal", "ScreenModel", "UnicodeTables", "CVTerm"),
+    tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
     tests("broadsheet", "ScreenModel"),
   ],
   swiftLanguageModes: [.v6]
