@@ -53,8 +53,11 @@ let package = Package(
       ],
       swiftSettings: houseRules,
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+    // The Unicode tables: `make tables` runs this, a test compares what it would write.
+    room("UnicodeTableGenerator", "UnicodeTables"),
     .executableTarget(
-      name: "generate-unicode-tables", exclude: ["UCD"], swiftSettings: houseRules),
+      name: "generate-unicode-tables", dependencies: ["UnicodeTableGenerator"], exclude: ["UCD"],
+      swiftSettings: houseRules),
     // C libraries, by their Debian -dev packages.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -71,7 +74,7 @@ let package = Package(
       name: "terminal-probe", dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables"],
       path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    tests("UnicodeTables"),
+    tests("UnicodeTables", "UnicodeTableGenerator"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
     tests("Typesetter", "UnicodeTables"),

@@ -1,0 +1,253 @@
+public import NewsModel
+import YAMLTree
+
+/// The most bytes of `issue.yaml`.
+let issueFileLimit = 4 << 20
+
+/// Reads the issue in the folder at `path`.
+///
+/// Fails with the first fault that keeps the issue from being read; warnings pass.
+public func decodeIssue(at path: String) throws(IssueFileError) -> Issue {
+  try decodeFolder(path).issue
+}
+
+/// Every fault of the issue in the folder at `path`, in the order of the files that have them:
+/// `issue.yaml` first, then the articles as the pages list them. None means that all is well.
+public func checkIssue(at path: String) -> [IssueFileError] {
+  guard let folder = IssueFolder(path) else { return [folderFault(path)] }
+  var decoder = IssueDecoder(folder)
+  _ = decoder.decode()
+  return decoder.allFaults
+}
+
+/// The issue and its warnings.
+func decodeFolder(
+  _ path: String
+) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
+  guard let folder = IssueFolder(path) else { throw folderFault(path) }
+  var decoder = IssueDecoder(folder)
+  let issue = decoder.decode()
+  let faults = decoder.allFaults
+  if let error = faults.first(where: { $0.fault.severity == .error }) { throw error }
+  guard let issue else { throw IssueFileError(file: path, fault: .missingIssueFile) }
+  return (issue, faults)
+}
+
+private func folderFault(_ path: String) -> IssueFileError {
+  let isThere = kind(ofPath: path) != .missing
+  return IssueFileError(
+    file: path, fault: isThere ? .notAFolder : .missingFile)
+}
+
+/// Reads an issue folder: `issue.yaml` first, then every article that a page lists.
+struct IssueDecoder {
+  private let folder: IssueFolder
+  private var reader: FieldReader
+  private var articleFaults: [IssueFileError] = []
+  private var header = DecodedHeader()
+  private var stories: [ItemID: DecodedArticle] = [:]
+  private var storyOrder: [ItemID] = []
+
+  init(_ folder: IssueFolder) {
+    self.folder = folder
+    reader = FieldReader(file: folder.shownPath("issue.yaml"))
+  }
+
+  /// Everything found wrong, `issue.yaml` first, each file from top to bottom.
+  var allFaults: [IssueFileError] {
+    var files: [String] = []
+    var byFile: [String: [IssueFileError]] = [:]
+    for fault in reader.faults + articleFaults {
+      if byFile[fault.file] == nil { files.append(fault.file) }
+      byFile[fault.file, default: []].append(fault)
+    }
+    return files.flatMap { file in
+      (byFile[file] ?? []).enumerated().sorted {
+        ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
+          < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  /// The issue, as far as it can be understood; nil without `issue.yaml`.
+  mutating func decode() -> Issue? {
+    guard let root = readIssueFile() else { return nil }
+    header = reader.header(root)
+    checkIDs()
+    readStories()
+    placeParts()
+    checkReferences()
+    checkPictures()
+    noteUnlistedArticles()
+    return issue
+  }
+
+  private var issue: Issue {
+    let pages = header.pages.map { decoded in
+      var page = decoded.page
+      page.items = decoded.items.map(\.item)
+      return page
+    }
+    return Issue(
+      language: header.language, nameplate: header.nameplate, pages: pages,
+      articles: storyOrder.compactMap { stories[$0]?.article })
+  }
+
+  // MARK: Files
+
+  private mutating func readIssueFile() -> YAMLNode? {
+    do throws(IssueFault) {
+      let bytes = try folder.read("issue.yaml", limit: issueFileLimit)
+      return reader.source(bytes).flatMap { reader.yaml($0.bytes) }
+    } catch .missingFile {
+      articleFaults.append(IssueFileError(file: folder.path, fault: .missingIssueFile))
+    } catch {
+      articleFaults.append(IssueFileError(file: folder.shownPath("issue.yaml"), fault: error))
+    }
+    return nil
+  }
+
+  /// Reads each story's file once, in the order in which the pages first show the stories.
+  private mutating func readStories() {
+    var seen: Set<ItemID> = []
+    for item in header.pages.flatMap(\.items) {
+      guard case .story(let part) = item.item, seen.insert(part.article).inserted else { continue }
+      storyOrder.append(part.article)
+      readStory(part.article, listedAt: item.mark)
+    }
+  }
+
+  private mutating func readStory(_ id: ItemID, listedAt mark: YAMLMark) {
+    let path = "articles/\(id).md"
+    let shownPath = folder.shownPath(path)
+    do throws(IssueFault) {
+      var decoder = ArticleDecoder(id: id, file: shownPath)
+      stories[id] = decoder.decode(try folder.read(path, limit: articleLimit))
+      articleFaults += decoder.faults
+    } catch .missingFile {
+      reader.report(.missingArticle(id: id, path: path), at: mark)
+    } catch .leavesFolder {
+      reader.report(.leavesFolder(path: path), at: mark)
+    } catch {
+      articleFaults.append(IssueFileError(file: shownPath, fault: error))
+    }
+  }
+
+  private mutating func noteUnlistedArticles() {
+    guard let articles = try? folder.inside("articles") else { return }
+    for name in names(inFolder: articles) where name.hasSuffix(".md") {
+      let id = String(name.dropLast(3))
+      if storyOrder.contains(id) { continue }
+      articleFaults.append(
+        IssueFileError(
+          file: folder.shownPath("articles/" + name), fault: .unlistedArticle(id: id)))
+    }
+  }
+
+  // MARK: Parts
+
+  /// Settles which part of each story stands on which page.
+  private mutating func placeParts() {
+    let outline = issue
+    var listings: [ItemID: [StoryParts.Listing]] = [:]
+    for (index, page) in header.pages.enumerated() {
+      for item in page.items {
+        guard case .story(let part) = item.item else { continue }
+        listings[part.article, default: []].append(
+          StoryParts.Listing(page: index, label: page.page.label, mark: item.mark))
+      }
+    }
+    for id in storyOrder {
+      guard let story = stories[id] else { continue }
+      let targets = story.article.segments.compactMap(\.jump).map {
+        outline.pageIndex(labelled: $0.page)
+      }
+      place(StoryParts(story, listings: listings[id] ?? [], targets: targets))
+    }
+  }
+
+  private mutating func place(_ parts: StoryParts) {
+    for (fault, mark) in parts.listingFaults { reader.report(fault, at: mark) }
+    for (fault, mark) in parts.markFaults {
+      articleFaults.append(
+        IssueFileError(
+          file: parts.story.file, line: mark.line, column: mark.column, fault: fault))
+    }
+    for listing in parts.listings {
+      let part = StoryPart(article: parts.story.article.id)
+      guard let segment = parts.segments[listing.page],
+        let item = header.pages[listing.page].items.firstIndex(where: { $0.item == .story(part) })
+      else { continue }
+      header.pages[listing.page].items[item].item = .story(
+        StoryPart(article: part.article, segment: segment))
+    }
+  }
+
+  // MARK: Checks
+
+  /// Notes labels and ids that are used twice.
+  private mutating func checkIDs() {
+    var labels: [String: Int] = [:]
+    var ids: [ItemID: (line: Int, isStory: Bool)] = [:]
+    for page in header.pages {
+      if let line = labels.updateValue(page.mark.line, forKey: page.page.label) {
+        reader.report(.duplicatePage(label: page.page.label, firstLine: line), at: page.mark)
+      }
+      for item in page.items {
+        let isStory = if case .story = item.item { true } else { false }
+        let known = ids[item.item.id]
+        if let known, !(known.isStory && isStory) {
+          reader.report(.duplicateID(item.item.id, firstLine: known.line), at: item.mark)
+        }
+        if known == nil { ids[item.item.id] = (item.mark.line, isStory) }
+      }
+    }
+  }
+
+  /// Notes ears, pointers and sidebars that lead to nothing.
+  private mutating func checkReferences() {
+    let issue = issue
+    for page in header.pages {
+      let ids = Set(page.items.map(\.item.id))
+      for (ear, mark) in zip(page.page.ears, page.earMarks) where !ids.contains(ear) {
+        reader.report(.earNotOnPage(id: ear, label: page.page.label), at: mark)
+      }
+      for item in page.items {
+        guard case .refers(let box) = item.item else { continue }
+        check(box, item.referMarks, issue)
+      }
+    }
+    for story in storyOrder.compactMap({ stories[$0] }) {
+      guard let owner = story.article.sidebarOf, !storyOrder.contains(owner) else { continue }
+      articleFaults.append(
+        IssueFileError(
+          file: story.file, line: story.sidebarMark.line, column: story.sidebarMark.column,
+          fault: .unknownStory(id: owner)))
+    }
+  }
+
+  private mutating func check(_ box: ReferBox, _ marks: [YAMLMark], _ issue: Issue) {
+    for (refer, mark) in zip(box.refers, marks) {
+      if issue.pageIndex(labelled: refer.page) == nil {
+        reader.report(.referToAbsentPage(label: refer.page), at: mark)
+      }
+      if let story = refer.article, !storyOrder.contains(story) {
+        reader.report(.unknownStory(id: story), at: mark)
+      }
+    }
+  }
+
+  /// Notes pictures that are not there, or not in the folder.
+  private mutating func checkPictures() {
+    for item in header.pages.flatMap(\.items) {
+      guard case .photo(let photo) = item.item, let image = photo.image else { continue }
+      do throws(IssueFault) {
+        _ = try folder.inside(image)
+      } catch .missingFile {
+        reader.report(.missingPicture(path: image), at: item.mark)
+      } catch {
+        reader.report(error, at: item.mark)
+      }
+    }
+  }
+}

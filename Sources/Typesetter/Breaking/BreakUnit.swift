@@ -1,0 +1,100 @@
+import UnicodeTables
+
+/// What the rules of line breaking see of a text: a code point with the marks that follow it (LB9).
+struct BreakUnit {
+  /// What else the rules ask of it.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// It is the first of a grapheme cluster; before others no line can end.
+    static let startsCluster = Traits(rawValue: 0x01)
+    /// East_Asian_Width is Fullwidth, Wide or Halfwidth.
+    static let eastAsian = Traits(rawValue: 0x02)
+    /// A quotation mark that opens, by its General_Category.
+    static let initialQuote = Traits(rawValue: 0x04)
+    /// A quotation mark that closes.
+    static let finalQuote = Traits(rawValue: 0x08)
+    /// Unassigned, and set aside for emoji.
+    static let reservedPictograph = Traits(rawValue: 0x10)
+    /// A zero width joiner is the last of its marks.
+    static let endsJoined = Traits(rawValue: 0x20)
+    /// Part of the mark before it: —— and ……
+    static let glued = Traits(rawValue: 0x40)
+    /// The second regional indicator of a flag (LB30a).
+    static let endsFlag = Traits(rawValue: 0x80)
+  }
+
+  /// The code point, in the form in which it is drawn.
+  var scalar: UInt32
+  /// The cluster it is in.
+  let cluster: UInt32
+  /// Its class, as the tradition has it.
+  var lineBreak: LineBreakClass
+  /// What else the rules ask.
+  var traits: Traits
+
+  /// The unit that a code point begins.
+  init(_ scalar: UInt32, _ properties: ScalarProperties, cluster: UInt32, startsCluster: Bool) {
+    self.scalar = scalar
+    self.cluster = cluster
+    lineBreak = properties.lineBreak == .cj ? .ns : properties.lineBreak
+    traits = startsCluster ? .startsCluster : []
+    if properties.isEastAsian { traits.insert(.eastAsian) }
+    if properties.isReservedPictograph { traits.insert(.reservedPictograph) }
+    switch properties.quoteSide {
+    case .initial: traits.insert(.initialQuote)
+    case .final: traits.insert(.finalQuote)
+    case .neither: break
+    }
+  }
+
+  /// Shows a code point in another form, to the rules too.
+  mutating func redraw(as form: Unicode.Scalar) {
+    let shown = BreakUnit(
+      form.value, ScalarProperties(of: form), cluster: cluster,
+      startsCluster: traits.contains(.startsCluster))
+    self = shown
+  }
+
+  /// Whether it is wide, full-width or half-width.
+  var isEastAsian: Bool { traits.contains(.eastAsian) }
+}
+
+extension [BreakUnit] {
+  /// Adds a code point: to the unit before it if it is a mark (LB9), else as one of its own.
+  mutating func append(
+    _ scalar: Unicode.Scalar, _ properties: ScalarProperties, cluster: Int, startsCluster: Bool
+  ) {
+    var unit = BreakUnit(
+      scalar.value, properties, cluster: UInt32(truncatingIfNeeded: cluster),
+      startsCluster: startsCluster)
+    if unit.lineBreak == .cm || unit.lineBreak == .zwj {
+      let isJoiner = unit.lineBreak == .zwj
+      if let last = last?.lineBreak, last.takesMarks {
+        if isJoiner {
+          self[count - 1].traits.insert(.endsJoined)
+        } else {
+          self[count - 1].traits.remove(.endsJoined)
+        }
+        return
+      }
+      unit.lineBreak = .al  // LB10: as if it were a letter
+      unit.traits.remove(.eastAsian)
+      if isJoiner { unit.traits.insert(.endsJoined) }
+    }
+    if unit.lineBreak == .ri, let last, last.lineBreak == .ri, !last.traits.contains(.endsFlag) {
+      unit.traits.insert(.endsFlag)
+    }
+    append(unit)
+  }
+}
+
+extension LineBreakClass {
+  /// Whether a mark after it is a part of it (LB9).
+  fileprivate var takesMarks: Bool {
+    switch self {
+    case .bk, .cr, .lf, .nl, .sp, .zw: false
+    default: true
+    }
+  }
+}

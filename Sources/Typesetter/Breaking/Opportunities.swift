@@ -1,0 +1,107 @@
+import UnicodeTables
+
+/// Marks on the clusters of a paragraph where lines may end.
+///
+/// First the rules of UAX #14 speak, then what no newspaper does: a stop at the start of a line, an
+/// opening bracket at its end, a torn ——, in Korean a broken word.
+struct Opportunities {
+  private(set) var clusters: [PreparedCluster]
+  private let rules: LineBreakRules
+  private let typography: Typography
+
+  /// Takes a paragraph whose classes have been tailored.
+  init(_ scan: Scan, _ typography: Typography) {
+    clusters = scan.clusters
+    rules = LineBreakRules(units: scan.units)
+    self.typography = typography
+  }
+
+  /// Gives each cluster its role and the break before it.
+  ///
+  /// - Complexity: O(*n*) in the number of units.
+  mutating func mark() {
+    for index in rules.units.indices {
+      let unit = rules.units[index]
+      guard unit.traits.contains(.startsCluster) else { continue }
+      let cluster = Int(unit.cluster)
+      clusters[cluster].describe(unit)
+      if index > 0, !unit.traits.contains(.glued) { mark(cluster, index) }
+    }
+  }
+
+  private mutating func mark(_ cluster: Int, _ index: Int) {
+    switch rules.verdict(before: index) {
+    case .prohibited: return
+    case .mandatory: clusters[cluster].breakBefore = .mandatory
+    case .allowed:
+      guard isLegal(before: cluster, index) else { return }
+      let isHyphenated = rules.units[index - 1].scalar == 0xAD
+      clusters[cluster].breakBefore = isHyphenated ? .hyphenated : .allowed
+      if typography.isIdeographic, isPoor(before: cluster, index) {
+        clusters[cluster].traits.insert(.breaksPoorly)
+      }
+    }
+  }
+
+  /// What no tradition does, whatever UAX #14 allows.
+  private func isLegal(before cluster: Int, _ index: Int) -> Bool {
+    let after = rules.units[index].scalar
+    if clusters[cluster].traits.contains(.startsNoLine) { return false }
+    if typography.tradition == .korean, !endsWord(index - 1) { return false }
+    guard let ink = lastInk(before: cluster) else { return true }
+    if clusters[ink].traits.contains(.endsNoLine) { return false }
+    let before = clusters[ink].glyph.first.value
+    if Marks.isDigit(before), Marks.isDigit(after) { return cluster - ink > 1 && isSpaced(cluster) }
+    return !Marks.isTorn(before, after)
+  }
+
+  /// Whether a Korean word ends with the unit: a break is legal only there.
+  private func endsWord(_ index: Int) -> Bool {
+    let unit = rules.units[index]
+    switch unit.lineBreak {
+    case .sp, .zw: return true
+    default: return unit.scalar == 0xAD || clusters[Int(unit.cluster)].isSpace
+    }
+  }
+
+  /// Legal, and better avoided: between a figure and its unit, and between the words of a Latin name.
+  private func isPoor(before cluster: Int, _ index: Int) -> Bool {
+    guard let ink = lastInk(before: cluster) else { return false }
+    let (before, after) = (clusters[ink].glyph.first.value, rules.units[index].scalar)
+    if isSpaced(cluster) {
+      return Marks.isLetter(before) && Marks.isLetter(after)
+        || Marks.isDigit(before) && Marks.isDigit(after)
+    }
+    return Marks.isDigit(before) && Marks.isUnit(after)
+  }
+
+  private func isSpaced(_ cluster: Int) -> Bool { cluster > 0 && clusters[cluster - 1].isSpace }
+
+  /// The last cluster before that one that is seen.
+  private func lastInk(before cluster: Int) -> Int? {
+    var index = cluster - 1
+    while index >= 0, clusters[index].isSpace || clusters[index].cells == 0 { index -= 1 }
+    return index >= 0 ? index : nil
+  }
+}
+
+extension PreparedCluster {
+  /// Takes its role from the first of its units.
+  fileprivate mutating func describe(_ unit: BreakUnit) {
+    if Marks.startsNoLine(unit.scalar) { traits.insert(.startsNoLine) }
+    if Marks.endsNoLine(unit.scalar) { traits.insert(.endsNoLine) }
+    guard role != .space else { return }
+    if Marks.isLeader(unit.scalar) || Marks.isFullwidthWord(unit.scalar) {
+      role = .joined
+    } else if Marks.isConnector(unit.scalar) {
+      role = .connector
+    } else if cells == 2 {
+      role = wideRole(unit)
+    }
+  }
+
+  private func wideRole(_ unit: BreakUnit) -> Role {
+    if unit.lineBreak == .op { return .opening }
+    return traits.contains(.startsNoLine) ? .closing : .ideograph
+  }
+}

@@ -1,0 +1,115 @@
+/// A grapheme cluster as a terminal shows it: how many cells it takes and what is drawn in them.
+///
+/// What no terminal should be sent is not in its glyph: variation selectors 15 and 16, format
+/// controls, tags, controls. A flag's half is drawn as a full-width letter, an emoji sequence too
+/// long for a cell as its first emoji.
+public struct DrawnCluster: Hashable, Sendable {
+  /// Its length in UTF-8 bytes.
+  public let byteCount: Int
+  /// The cells it takes, 0 to 2: the sum over its code points, at most 2; 1 for a control.
+  public let cells: Int
+  /// What is drawn; empty for what is not drawn, a control or a blank.
+  public let glyph: Glyph
+  /// The cells of the glyph alone; where they are fewer, blanks follow.
+  public let glyphCells: Int
+  /// Its first code point.
+  package let first: Unicode.Scalar
+  /// What Unicode says of its first code point.
+  package let properties: ScalarProperties
+  /// Whether it is more than one code point.
+  package let isCompound: Bool
+}
+
+/// A code point of a text, with its properties.
+struct ScannedScalar {
+  let scalar: Unicode.Scalar
+  let length: Int
+  let properties: ScalarProperties
+
+  @inline(__always)
+  init(in bytes: Span<UInt8>, at offset: Int) {
+    (scalar, length) = bytes.scalar(at: offset)
+    properties = ScalarProperties(of: scalar)
+  }
+}
+
+/// Cuts UTF-8 text into grapheme clusters and measures them.
+///
+/// The clusters partition the bytes. Bytes that are no UTF-8 count as U+FFFD each; nothing traps.
+public struct ClusterScanner {
+  private let widths: WidthPolicy
+  private var offset = 0
+  /// The code point at `offset`, where the last cluster had to look at it to end.
+  private var ahead: ScannedScalar?
+
+  /// A scanner at the start of a text, measuring as `widths` says.
+  public init(_ widths: WidthPolicy) {
+    self.widths = widths
+  }
+
+  /// The next cluster of `bytes`, which must be the same text at each call; nil at its end.
+  ///
+  /// - Complexity: O(1) in the length of the text.
+  public mutating func next(in bytes: Span<UInt8>) -> DrawnCluster? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    let first = ahead ?? ScannedScalar(in: bytes, at: start)
+    var machine = ClusterMachine()
+    _ = machine.isBoundary(before: first.properties.clusterBreak)
+    offset += first.length
+    ahead = nil
+    while offset < bytes.count {
+      let next = ScannedScalar(in: bytes, at: offset)
+      if machine.isBoundary(before: next.properties.clusterBreak) {
+        ahead = next
+        break
+      }
+      offset += next.length
+    }
+    return offset == start + first.length
+      ? widths.drawn(first) : widths.drawnCompound(in: bytes, start..<offset)
+  }
+}
+
+extension WidthPolicy {
+  /// A cluster of one code point.
+  func drawn(_ only: ScannedScalar) -> DrawnCluster {
+    var glyph = Glyph(only.scalar)
+    var cells = cells(only.properties.width)
+    switch only.properties.clusterBreak {
+    case .control, .carriageReturn, .lineFeed:
+      glyph = .blank
+      cells = only.scalar.isControlCharacter ? 1 : 0
+    case .regionalIndicator:
+      let letter = only.scalar.value - 0x1F1E6 + 0xFF21
+      glyph = Glyph(Unicode.Scalar(letter) ?? "\u{3013}")
+      cells = 2
+    default:
+      if cells == 0 { glyph = .blank }
+    }
+    return DrawnCluster(
+      byteCount: only.length, cells: cells, glyph: glyph, glyphCells: cells, first: only.scalar,
+      properties: only.properties, isCompound: false)
+  }
+
+  /// A cluster of more than one code point.
+  func drawnCompound(in bytes: Span<UInt8>, _ range: Range<Int>) -> DrawnCluster {
+    var form = CompoundForm(self)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let next = ScannedScalar(in: bytes, at: offset)
+      form.append(next)
+      offset += next.length
+    }
+    let first = ScannedScalar(in: bytes, at: range.lowerBound)
+    let (glyph, glyphCells) = form.drawn
+    return DrawnCluster(
+      byteCount: range.count, cells: min(2, form.cells), glyph: glyph, glyphCells: glyphCells,
+      first: first.scalar, properties: first.properties, isCompound: true)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control of C0 or C1, which no terminal is sent.
+  package var isControlCharacter: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
+}

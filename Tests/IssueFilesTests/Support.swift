@@ -1,0 +1,86 @@
+import Glibc
+import IssueFiles
+import NewsModel
+
+typealias Issue = NewsModel.Issue
+
+/// A folder of its own below the system's folder for temporary files; removed with its last owner.
+final class ScratchFolder {
+  let path: String
+
+  /// Makes a folder with these files, by their paths inside it.
+  init(_ files: [String: String] = [:]) {
+    var template = Array("/tmp/broadsheet-XXXXXX".utf8CString)
+    path = unsafe template.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress, let made = unsafe mkdtemp(base) else { return "/nowhere" }
+      return unsafe String(cString: made)
+    }
+    for (name, text) in files { add(name, Array(text.utf8)) }
+  }
+
+  /// Writes a file, and makes the folders above it.
+  func add(_ name: String, _ bytes: [UInt8]) {
+    var folder = path
+    for step in name.split(separator: "/").dropLast() {
+      folder += "/" + step
+      unsafe mkdir(folder, 0o700)
+    }
+    guard let file = unsafe fopen(path + "/" + name, "w") else { return }
+    _ = unsafe fwrite(bytes, 1, bytes.count, file)
+    _ = unsafe fclose(file)
+  }
+
+  deinit { removeAll(path) }
+}
+
+/// Removes a file, or a folder with all that is in it; symbolic links are not followed.
+private func removeAll(_ path: String) {
+  if unsafe unlink(path) == 0 { return }
+  if let folder = unsafe opendir(path) {
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { removeAll(path + "/" + name) }
+    }
+    unsafe closedir(folder)
+  }
+  unsafe rmdir(path)
+}
+
+/// A minimal `issue.yaml` with one page of these items.
+func issueFile(_ items: String, header: String = "", after: String = "") -> String {
+  """
+  format: 1
+  language: zh-Hans
+  paper:
+    name: 试报
+  \(header)pages:
+    - label: "1"
+      items:
+  \(items.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n"))
+  \(after)
+  """
+}
+
+/// The faults of an issue of these files, each as `FILE:LINE:COLUMN: sentence` without the folder.
+func faults(of files: [String: String]) -> [String] {
+  let folder = ScratchFolder(files)
+  return checkIssue(at: folder.path).map { error in
+    let text = error.description
+    return text.hasPrefix(folder.path + "/") ? String(text.dropFirst(folder.path.count + 1)) : text
+  }
+}
+
+/// Numbers that look random and are the same each time (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+  init(seed: UInt64) { state = seed }
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
