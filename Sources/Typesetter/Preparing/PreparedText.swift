@@ -20,9 +20,7 @@ public struct PreparedText: Sendable {
     var scan = Scan(bytes, typography)
     if typography.isIdeographic { DisplayForm.apply(to: &scan) }
     Tailoring.apply(typography.tradition, to: &scan.units)
-    var opportunities = Opportunities(scan, typography)
-    opportunities.mark()
-    clusters = opportunities.clusters
+    clusters = Opportunities.marked(&scan, typography)
     byteCount = bytes.count
     isIdeographic = typography.isIdeographic
   }
