@@ -20,7 +20,7 @@ struct BreakUnit {
     static let reservedPictograph = Traits(rawValue: 0x20)
     /// A zero width joiner is the last of its marks.
     static let endsJoined = Traits(rawValue: 0x40)
-    /// Part of the mark before it: —— and ……
+    /// Part of the mark before it, as the second of —— and …… is.
     static let glued = Traits(rawValue: 0x80)
   }
 

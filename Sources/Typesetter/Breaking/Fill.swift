@@ -12,8 +12,9 @@ extension PreparedText {
     var start = 0
     var segmentStart = 0
     repeat {
-      let end = lineEnd(from: start, room: measure - (lines.isEmpty ? indent : hangingIndent))
-      lines.append(setLine(start..<end, indent: lines.isEmpty ? indent : hangingIndent))
+      let indent = lines.isEmpty ? indent : hangingIndent
+      let end = lineEnd(from: start, room: measure - indent)
+      lines.append(setLine(start..<end, measure: measure, indent: indent))
       start = end
       if lines[lines.count - 1].isLast {
         if lines.count - segmentStart > 1 { mendRunt(&lines, measure: measure) }
@@ -33,6 +34,7 @@ extension PreparedText {
   private func lineEnd(from start: Int, room: Int) -> Int {
     var cells = 0
     var ink = 0  // cells up to the last cluster that is no blank
+    var hasBegun = false  // blanks before the line's first cluster are not drawn
     var latest = Candidate(index: start)
     var sound = latest  // the latest whose break is not a poor one
     for index in start..<clusters.count {
@@ -45,12 +47,11 @@ extension PreparedText {
         latest = Candidate(index: index, cells: ink)
         if !cluster.traits.contains(.breaksPoorly) { sound = latest }
       }
+      hasBegun = hasBegun || !cluster.isSpace
+      if hasBegun { cells += cluster.cells }
       if !cluster.isSpace {
-        cells += cluster.cells
         ink = cells
         if ink > room { return end(latest, sound, from: start, room: room) }
-      } else if ink > 0 {
-        cells += cluster.cells
       }
     }
     return clusters.count
@@ -69,15 +70,18 @@ extension PreparedText {
   /// mark that begins no line, and after none that ends none, if that leaves half a line.
   private func emergencyEnd(from start: Int, room: Int) -> Int {
     var cells = 0
+    var hasBegun = false
     var (last, sound) = (start + 1, start)
-    for index in start..<clusters.count where clusters[index].cells > 0 {
+    for index in start..<clusters.count {
       let cluster = clusters[index]
+      hasBegun = hasBegun || !cluster.isSpace
+      guard hasBegun, cluster.cells > 0 else { continue }
       if cells > 0 {
         last = index
         if !isMarkTorn(before: index), cells * 2 >= room { sound = index }
         if cells + cluster.cells > room { break }
       }
-      if cells > 0 || !cluster.isSpace { cells += cluster.cells }
+      cells += cluster.cells
     }
     return sound > start ? sound : last
   }
@@ -89,16 +93,17 @@ extension PreparedText {
   }
 
   /// Measures one line; `range` holds the blanks at its ends too.
-  private func setLine(_ range: Range<Int>, indent: Int) -> SetLine {
+  private func setLine(_ range: Range<Int>, measure: Int, indent: Int) -> SetLine {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, clusters[lower].isSpace { lower += 1 }
     while upper > lower, clusters[upper - 1].isSpace { upper -= 1 }
-    let next = range.upperBound < clusters.count ? clusters[range.upperBound].breakBefore : .mandatory
-    let hyphen = next == .hyphenated && upper > lower
-    var width = hyphen ? 1 : 0
+    let next =
+      range.upperBound < clusters.count ? clusters[range.upperBound].breakBefore : .mandatory
+    var width = 0
     for index in lower..<upper { width += clusters[index].cells }
+    let hyphen = next == .hyphenated && width > 0 && width + indent < measure
     return SetLine(
-      clusters: lower..<upper, width: width, indent: indent, hyphen: hyphen,
+      clusters: lower..<upper, width: width + (hyphen ? 1 : 0), indent: indent, hyphen: hyphen,
       isLast: next == .mandatory)
   }
 
@@ -106,11 +111,12 @@ extension PreparedText {
   /// leaves that line more than half full.
   private func mendRunt(_ lines: inout [SetLine], measure: Int) {
     let (runt, before) = (lines[lines.count - 1], lines[lines.count - 2])
-    guard isIdeographic, isRunt(runt.clusters) else { return }
+    guard isIdeographic, !before.clusters.isEmpty, isRunt(runt.clusters) else { return }
     var index = runt.clusters.lowerBound - 1
     while index > before.clusters.lowerBound, !canGive(index) { index -= 1 }
-    let shortened = setLine(before.clusters.lowerBound..<index, indent: before.indent)
-    let last = setLine(index..<runt.clusters.upperBound, indent: runt.indent)
+    let shortened = setLine(
+      before.clusters.lowerBound..<index, measure: measure, indent: before.indent)
+    let last = setLine(index..<runt.clusters.upperBound, measure: measure, indent: runt.indent)
     // Two ideographs and a mark beside them: more would be felt in the line that gives.
     guard shortened.width * 2 > measure, last.width - runt.width <= 6,
       last.width + last.indent <= measure

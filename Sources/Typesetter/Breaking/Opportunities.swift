@@ -48,7 +48,7 @@ struct Opportunities {
   /// What no tradition does, whatever UAX #14 allows.
   private func isLegal(before cluster: Int, _ index: Int) -> Bool {
     let after = rules.units[index].scalar
-    if clusters[cluster].traits.contains(.startsNoLine) { return false }
+    if clusters[cluster].isSpace || beginsWithMark(cluster) { return false }
     if typography.tradition == .korean, !endsWord(index - 1) { return false }
     guard let ink = lastInk(before: cluster) else { return true }
     if clusters[ink].traits.contains(.endsNoLine) { return false }
@@ -75,6 +75,13 @@ struct Opportunities {
         || Marks.isDigit(before) && Marks.isDigit(after)
     }
     return Marks.isDigit(before) && Marks.isUnit(after)
+  }
+
+  /// Whether a line that begins there begins with a mark that begins none.
+  private func beginsWithMark(_ cluster: Int) -> Bool {
+    var index = cluster
+    while index + 1 < clusters.count, clusters[index].cells == 0 { index += 1 }
+    return Marks.startsNoLine(clusters[index].glyph.first.value)
   }
 
   private func isSpaced(_ cluster: Int) -> Bool { cluster > 0 && clusters[cluster - 1].isSpace }

@@ -3,8 +3,7 @@ extension PreparedText {
   ///
   /// `cells` is the measure less the line's indent. The blanks fill the line to the cell, or there are
   /// none: where it has no place to stretch; where in ideographic text a single cell is spare or
-  /// its characters would part by more than two; where in other text a word space would grow by
-  /// more than three.
+  /// ideographs would part by more than two; where a word space would grow by more than three.
   ///
   /// - Complexity: O(*n*) in the number of clusters of the line.
   public func stretch(_ line: SetLine, to cells: Int) -> [(cluster: Int, blanks: Int)] {
@@ -31,8 +30,11 @@ extension PreparedText {
   }
 
   private func stretchWords(_ gaps: [Gap], by spare: Int) -> [(cluster: Int, blanks: Int)] {
-    let places = gaps.filter { $0.rank == .wordSpace }
-    return spare <= 3 * places.count ? spread(spare, over: places) : []
+    stretchAll(gaps.filter { $0.rank == .wordSpace }, by: spare)
+  }
+
+  private func stretchAll(_ gaps: [Gap], by spare: Int) -> [(cluster: Int, blanks: Int)] {
+    spare <= 3 * gaps.count ? spread(spare, over: gaps) : []
   }
 
   private func stretchIdeographs(_ gaps: [Gap], by spare: Int) -> [(cluster: Int, blanks: Int)] {
@@ -47,8 +49,10 @@ extension PreparedText {
     }
     guard rest > 0 else { return blanks.sorted { $0.cluster < $1.cluster } }
     var places = gaps.filter { $0.rank == .ideographs }
-    if places.isEmpty { places = gaps.filter { $0.rank == .besideMark } }
-    if places.isEmpty { return stretchWords(gaps, by: spare) }
+    if rest > 2 * places.count {
+      places = gaps.filter { $0.rank == .ideographs || $0.rank == .besideMark }
+    }
+    if places.isEmpty { return stretchAll(gaps, by: spare) }
     guard rest <= 2 * places.count else { return [] }
     return (blanks + spread(rest, over: places)).sorted { $0.cluster < $1.cluster }
   }

@@ -58,7 +58,7 @@ public struct PreparedCluster: Hashable, Sendable {
   public var offset: Int { Int(start) }
   /// Its length in bytes.
   public var byteCount: Int { Int(length) }
-  /// The cells it takes, blanks of a curly quote set in two cells included. 0 for what is not drawn.
+  /// The cells it takes, the blank of a curly quote set in two included; 0 for what is not drawn.
   public var cells: Int { Int(allCells) }
   /// Blank cells before the glyph: 1 for an opening curly quote in CJK text at ambiguous width 1.
   public var leadingBlank: Int { Int(blankCells) }

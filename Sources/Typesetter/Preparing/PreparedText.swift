@@ -28,7 +28,7 @@ public struct PreparedText: Sendable {
 
 /// One line of a broken paragraph: ranges and numbers, no text.
 public struct SetLine: Hashable, Sendable {
-  /// The clusters drawn, blanks at either end left out. Empty for a line of blanks only.
+  /// The clusters drawn, blanks at either end left out; empty for a line of blanks only.
   public let clusters: Range<Int>
   /// Cells of the line without indent and stretch, a drawn hyphen included.
   public let width: Int
