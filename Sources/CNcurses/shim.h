@@ -28,16 +28,6 @@ static const attr_t CURSES_UNDERLINE = A_UNDERLINE;
 static const attr_t CURSES_REVERSE = A_REVERSE;
 
 /*
- * Opens a screen that is drawn into a file of ours; the terminal itself stays ours, so ncurses
- * must not look for its size.
- */
-static inline SCREEN *curses_open(const char *name, FILE *output) {
-  use_env(FALSE);
-  use_tioctl(FALSE);
-  return newterm(name, output, output);
-}
-
-/*
  * Fills a cell by hand: setcchar would stop at the second emoji of a sequence.
  * A pair above 255 stands in ext_color alone, as in ncurses' own SetPair.
  */

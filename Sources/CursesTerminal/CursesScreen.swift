@@ -24,7 +24,7 @@ import ScreenModel
     }
     let signals = terminal_open_signals()
     for candidate in name.candidates where !candidate.isEmpty {
-      guard let screen = unsafe curses_open(candidate, file) else { continue }
+      guard let screen = unsafe newterm(candidate, file, file) else { continue }
       (self.name, self.signals) = (candidate, signals)
       unsafe (self.screen, self.file) = unsafe (screen, file)
       return
@@ -57,8 +57,14 @@ import ScreenModel
   }
 
   /// Takes another size.
+  ///
+  /// The last cell of a screen is special to ncurses: lest it scroll, it is pushed into place by an
+  /// insertion, which loses it beside a wide glyph. Where the terminal only scrolls when another
+  /// character follows (`xenl`), ncurses is told of one row more, for ever blank, and the last cell is
+  /// like any other.
   func resize(to size: Size) {
-    resizeterm(Int32(size.rows), Int32(size.columns))
+    let waitsToWrap = unsafe tigetflag("xenl") == 1
+    resizeterm(Int32(size.rows + (waitsToWrap ? 1 : 0)), Int32(size.columns))
   }
 
   /// Forgets what the terminal shows, so that the next frame is sent whole.

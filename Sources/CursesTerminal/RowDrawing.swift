@@ -6,15 +6,17 @@ import UnicodeTables
 ///
 /// Rows are written whole: overwriting half of a wide glyph would shift the rest of the row.
 struct RowDrawing {
+  /// Blanks between words and between the fields of a line, not gutters.
+  private static let longestJoint = 6
+
   private let columns: Int
-  private let drawsSequences: Bool
   private var cells: [cchar_t] = []
   private var width = 0
   private var look = (style: Style(), attributes: attr_t(0), pair: Int32(0))
 
   /// Draws rows of so many cells.
-  init(columns: Int, drawsSequences: Bool) {
-    (self.columns, self.drawsSequences) = (columns, drawsSequences)
+  init(columns: Int) {
+    self.columns = columns
     cells.reserveCapacity(columns)
   }
 
@@ -30,7 +32,9 @@ struct RowDrawing {
     for column in 0..<columns {
       let cell = frame[row: row, column: column]
       guard case .glyph(let glyph) = cell.content else { continue }
-      if cell.style != look.style { wear(cell.style, &colors) }
+      if cell.style != look.style, !continues(at: column, row: row, of: frame) {
+        wear(cell.style, &colors)
+      }
       let isWide =
         column + 1 < frame.size.columns
         && frame[row: row, column: column + 1].content == .continuation
@@ -45,6 +49,21 @@ struct RowDrawing {
     unsafe mvwadd_wchnstr(curses_standard_screen(), Int32(row), 0, cells, Int32(cells.count))
   }
 
+  /// Whether blanks here may look like the glyph before them: nobody sees the colour of their ink, and
+  /// between two glyphs of one style the pen need not change twice.
+  private func continues(at column: Int, row: Int, of frame: Frame) -> Bool {
+    guard column > 0 else { return false }
+    let end = min(frame.size.columns, column + Self.longestJoint)
+    for column in column..<end {
+      let cell = frame[row: row, column: column]
+      guard case .glyph(let glyph) = cell.content, glyph.isBlank else {
+        return cell.style == look.style
+      }
+      if !cell.style.looksBlank(like: look.style) { return false }
+    }
+    return false
+  }
+
   private mutating func wear(_ style: Style, _ colors: inout ColorPairs) {
     look = (style, style.attributes.forCurses, colors.pair(for: style))
   }
@@ -54,7 +73,7 @@ struct RowDrawing {
       for _ in 0..<min(measure, columns - width) { append([" "], cells: 1) }
       return
     }
-    for piece in DrawnGlyph.pieces(of: glyph, cells: measure, drawsSequences: drawsSequences) {
+    for piece in DrawnGlyph.pieces(of: glyph, cells: measure) {
       append(piece.scalars, cells: piece.cells)
     }
   }
@@ -78,5 +97,14 @@ extension Attributes {
     if contains(.underline) { bits |= CURSES_UNDERLINE }
     if contains(.reverse) { bits |= CURSES_REVERSE }
     return bits
+  }
+}
+
+extension Style {
+  /// Whether blanks of both styles are the same to the eye.
+  fileprivate func looksBlank(like other: Style) -> Bool {
+    let visible: Attributes = [.underline, .reverse]
+    return background == other.background && attributes.isDisjoint(with: visible)
+      && other.attributes.isDisjoint(with: visible)
   }
 }

@@ -16,7 +16,7 @@ extension TerminalSession {
     placeCursor(frame.cursor)
     unsafe wrefresh(curses_standard_screen())
     shown = frame
-    device.write(screen.takeOutput().span)
+    device.write(pen.filter(screen.takeOutput()).span)
   }
 
   /// Forgets what the screen shows, so that the next frame is painted whole.
@@ -31,7 +31,7 @@ extension TerminalSession {
   }
 
   private mutating func drawChanges(to frame: Frame) {
-    var drawing = RowDrawing(columns: size.columns, drawsSequences: drawsSequences)
+    var drawing = RowDrawing(columns: size.columns)
     for row in 0..<size.rows where !isShown(row, of: frame) {
       drawing.clear()
       if row < frame.size.rows { drawing.append(row: row, of: frame, colors: &colors) }

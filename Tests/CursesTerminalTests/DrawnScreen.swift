@@ -41,7 +41,7 @@ struct DrawnScreen: ~Copyable {
   func type(_ text: String) { wires.type(Array(text.utf8)) }
 
   /// Ends the session; gives what it wrote last.
-  consuming func end() -> [UInt8] {
+  @discardableResult consuming func end() -> [UInt8] {
     let wires = self.wires
     let terminal = self.terminal
     _ = consume self
@@ -84,5 +84,12 @@ final class Wires {
     ftruncate(output, 0)
     lseek(output, 0, SEEK_SET)
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Whether these very bytes are in it.
+  func holds(_ text: String) -> Bool {
+    indices.contains { self[$0...].starts(with: text.utf8) }
   }
 }
