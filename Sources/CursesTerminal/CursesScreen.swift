@@ -25,6 +25,11 @@ import ScreenModel
     let signals = terminal_open_signals()
     for candidate in name.candidates where !candidate.isEmpty {
       guard let screen = unsafe newterm(candidate, file, file) else { continue }
+      guard !TerminalStrings.capability("cup").isEmpty else {
+        endwin()
+        unsafe delscreen(screen)
+        break
+      }
       (self.name, self.signals) = (candidate, signals)
       unsafe (self.screen, self.file) = unsafe (screen, file)
       return

@@ -10,7 +10,7 @@ extension TerminalSession {
     drawChanges(to: frame)
     if colors.isExhausted {
       colors.reset()
-      shown = nil
+      redrawAll()
       drawChanges(to: frame)
     }
     placeCursor(frame.cursor)
