@@ -53,11 +53,10 @@ import ScreenModel
   func prepare(size: Size) {
     let window = unsafe curses_standard_screen()
     typeahead(-1)
-    curs_set(0)
     unsafe keypad(window, true)
     // Inserting and deleting in a row would push wide glyphs apart where a terminal counts otherwise.
     unsafe idcok(window, false)
-    unsafe leaveok(window, true)
+    hideCursor()
     resize(to: size)
   }
 
@@ -70,6 +69,26 @@ import ScreenModel
   func resize(to size: Size) {
     let waitsToWrap = unsafe tigetflag("xenl") == 1
     resizeterm(Int32(size.rows + (waitsToWrap ? 1 : 0)), Int32(size.columns))
+  }
+
+  /// Hides the cursor; it rests where the last change left it.
+  func hideCursor() {
+    curs_set(0)
+    unsafe leaveok(curses_standard_screen(), true)
+  }
+
+  /// Moves the cursor to a cell and shows it.
+  func showCursor(at cell: Point) {
+    let window = unsafe curses_standard_screen()
+    unsafe leaveok(window, false)
+    unsafe wmove(window, Int32(cell.row), Int32(cell.column))
+    curs_set(1)
+    refresh()
+  }
+
+  /// Sends what has changed to the file.
+  func refresh() {
+    unsafe wrefresh(curses_standard_screen())
   }
 
   /// Forgets what the terminal shows, so that the next frame is sent whole.

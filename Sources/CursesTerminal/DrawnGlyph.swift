@@ -16,6 +16,12 @@ enum DrawnGlyph {
   private static let capacity = 5
   private static let joiner: Unicode.Scalar = "\u{200D}"
 
+  /// Whether a glyph is one code point that ncurses gives so many cells: nearly all are.
+  static func isPlain(_ glyph: Glyph, cells: Int) -> Bool {
+    let first = glyph.first
+    return glyph == Glyph(first) && isDrawn(first) && Int(widthForCurses(first.value)) == cells
+  }
+
   /// The pieces of a glyph that has one or two cells; their cells add up to that.
   static func pieces(of glyph: Glyph, cells: Int) -> [Piece] {
     let scalars = glyph.scalars.filter(isDrawn)

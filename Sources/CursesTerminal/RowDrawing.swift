@@ -26,10 +26,13 @@ struct RowDrawing {
     width = 0
   }
 
-  /// Takes a row of a frame, as much of it as fits.
-  mutating func append(row: Int, of frame: Frame, colors: inout ColorPairs) {
-    let columns = min(self.columns, frame.size.columns)
-    for column in 0..<columns {
+  /// Takes a row of a frame, or the columns of it from a glyph's start to another's; as much as fits.
+  mutating func append(
+    row: Int, of frame: Frame, from start: Int = 0, to end: Int = .max, colors: inout ColorPairs
+  ) {
+    guard row < frame.size.rows else { return }
+    let end = min(columns, frame.size.columns, end)
+    for column in min(start, end)..<end {
       let cell = frame[row: row, column: column]
       guard case .glyph(let glyph) = cell.content else { continue }
       if cell.style != look.style, !continues(at: column, row: row, of: frame) {
@@ -45,7 +48,7 @@ struct RowDrawing {
   /// Writes the row to the screen, the rest of it blank in the terminal's own colours.
   mutating func put(row: Int) {
     look = (Style(), 0, 0)
-    while width < columns { append([" "], cells: 1) }
+    appendBlanks(columns - width)
     unsafe mvwadd_wchnstr(curses_standard_screen(), Int32(row), 0, cells, Int32(cells.count))
   }
 
@@ -70,19 +73,25 @@ struct RowDrawing {
 
   private mutating func append(_ glyph: Glyph, cells measure: Int) {
     if width + measure > columns || glyph.isBlank {
-      for _ in 0..<min(measure, columns - width) { append([" "], cells: 1) }
-      return
-    }
-    for piece in DrawnGlyph.pieces(of: glyph, cells: measure) {
-      append(piece.scalars, cells: piece.cells)
+      appendBlanks(min(measure, columns - width))
+    } else if DrawnGlyph.isPlain(glyph, cells: measure) {
+      append(glyph.first, cells: measure)
+    } else {
+      for piece in DrawnGlyph.pieces(of: glyph, cells: measure) {
+        append(piece.scalars[0], cells: piece.cells)
+        for scalar in piece.scalars.dropFirst() {
+          unsafe curses_cell_append(&cells[cells.count - 1], scalar.value)
+        }
+      }
     }
   }
 
-  private mutating func append(_ scalars: [Unicode.Scalar], cells measure: Int) {
-    var cell = cchar_t()
-    unsafe curses_fill_cell(
-      &cell, look.attributes, look.pair, scalars.map(\.value), Int32(scalars.count))
-    cells.append(cell)
+  private mutating func appendBlanks(_ count: Int) {
+    for _ in 0..<count { append(" ", cells: 1) }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, cells measure: Int) {
+    cells.append(curses_cell(look.attributes, look.pair, scalar.value))
     width += measure
   }
 }
