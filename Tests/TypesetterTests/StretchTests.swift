@@ -23,10 +23,10 @@ import Typesetter
   }
 
   @Test
-  func `ideographic lines grow between scripts first, then at blanks, then between ideographs`() {
+  func `ideographic lines grow between scripts, at blanks, outside marks, then between ideographs`() {
     #expect(stretched("坐G1024次列车去上海看海（游玩一天", to: 25) == "坐 G1024 次列车去上海看海")
     #expect(stretched("坐火车 去上海看（（游玩）的人", to: 19) == "坐 火车  去 上海 看")
-    #expect(stretched("今天下午到了车站，人们（（等候）", to: 24) == "今天下 午到了车 站，人们")
+    #expect(stretched("今天下午到了车站，人们（（等候）", to: 24) == "今天下午 到了车站， 人们")
   }
 
   @Test func `one spare cell stays`() {
@@ -37,8 +37,8 @@ import Typesetter
   {
     #expect(stretched("走——去……（（好", to: 10) == "走 ——去 ……")
     #expect(stretched("价12.5元iPhone（（好的", to: 18) == "价 12.5  元 iPhone")
-    #expect(stretched("（甲）乙丙（（丁戊", to: 14) == "（甲）  乙  丙")
-    #expect(stretched("（甲）（乙）（（丙丁", to: 16) == "（ 甲 ）（ 乙 ）")
+    #expect(stretched("（甲）乙丙（（丁戊", to: 14) == "（甲 ） 乙  丙")
+    #expect(stretched("（甲）（乙）（（丙丁", to: 16) == "（ 甲）  （乙 ）")
   }
 
   @Test func `characters part by two cells at most, else the line stays ragged`() {
