@@ -3,7 +3,7 @@
 /// ncurses sends ink and paper together whenever either changes; on a themed page the paper never
 /// does, and would be a quarter of all bytes. Only what `setaf` and `setab` send is ever left out:
 /// `ESC [ parameters m` that names one colour and nothing else.
-struct PenFilter {
+package struct PenFilter {
   private typealias Bytes = ArraySlice<UInt8>
 
   private static let escape: UInt8 = 0x1B
@@ -12,13 +12,13 @@ struct PenFilter {
   private var paper: Bytes?
 
   /// A filter that knows nothing of the terminal.
-  init() {}
+  package init() {}
 
   /// Forgets what the terminal was told.
   mutating func forget() { (ink, paper) = (nil, nil) }
 
   /// The same, said once.
-  mutating func filter(_ output: [UInt8]) -> [UInt8] {
+  package mutating func filter(_ output: [UInt8]) -> [UInt8] {
     var kept: [UInt8] = []
     kept.reserveCapacity(output.count)
     var rest = output[...]

@@ -2,6 +2,7 @@ import CursesTerminal
 import Glibc
 import ScreenModel
 import TestSupport
+import UnicodeTables
 
 /// A session that draws into a file, the terminal that shows what it drew, and its keyboard.
 struct DrawnScreen: ~Copyable {
@@ -14,12 +15,14 @@ struct DrawnScreen: ~Copyable {
   /// Opens a session on a terminal of that name and size.
   init(
     _ name: String = "xterm-256color", size: Size, colors: ColorDepth = .direct,
-    colorTerm: String? = nil, mouse: Bool = false
+    colorTerm: String? = nil, mouse: Bool = false,
+    widths: WidthPolicy = WidthPolicy()
   ) throws {
     let wires = try Wires()
     session = try TerminalSession(
       device: TerminalDevice(output: wires.output, input: wires.keyRead, fixedSize: size),
-      name: TerminalName(name, colorTerm: colorTerm, wanting: colors), colors: colors, mouse: mouse)
+      name: TerminalName(name, colorTerm: colorTerm, wanting: colors), colors: colors, mouse: mouse,
+      widths: widths)
     self.wires = wires
     terminal = VirtualTerminal(size: size)
     deliver()

@@ -50,7 +50,7 @@ extension CursesTests {
       ] {
         var screen = try DrawnScreen(name, size: size)
         var frame = Frame(size: size)
-        for round in 0..<120 {
+        for round in 0..<40 {
           disturb(&frame, &generator)
           screen.show(frame)
           try #require(

@@ -58,13 +58,14 @@ import UnicodeTables
 
   private static func page(_ session: borrowing TerminalSession, _ events: [String]) -> Frame {
     var frame = Frame(size: session.size)
-    let heading = "大报 \(session.size) \(session.terminalName) \u{323B0}。"
-    for (row, line) in ([heading] + events.suffix(session.size.rows - 1)).enumerated() {
+    let heading =
+      ["大报 \(session.size) \(session.terminalName) \u{323B0}。"] + CommandLine.arguments.dropFirst()
+    let lines = heading + events.suffix(max(0, session.size.rows - heading.count))
+    for (row, line) in lines.enumerated() {
       var column = 0
-      for scalar in line.unicodeScalars {
-        let cells = scalar.value < 0x1100 ? 1 : 2
-        frame.put(Glyph(scalar), cells: cells, row: row, column: column, style: Style())
-        column += cells
+      for cluster in WidthPolicy().drawnForms(of: line) {
+        frame.put(cluster.glyph, cells: cluster.cells, row: row, column: column, style: Style())
+        column += cluster.cells
       }
     }
     return frame

@@ -12,21 +12,9 @@ public func expectScreen(
   near file: StaticString = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let path = BuiltProgram.folder(of: "\(file)") + "/" + folder + "/" + name + ".screen"
-  if unsafe getenv("RECORD").map({ unsafe String(cString: $0) }) == "1" {
-    let isWritten = GoldenFile.write(rows, to: path)
-    Testing.Issue.record(
-      "\(isWritten ? "recorded" : "could not write") \(path); read it, then test without RECORD",
-      sourceLocation: sourceLocation)
-  } else if let golden = GoldenFile.rows(of: path) {
-    let differences = ScreenDifference.between(golden: golden, actual: rows)
-    if !differences.isEmpty {
-      Testing.Issue.record(
-        "\(path) is not what is shown:\n\(differences.joined(separator: "\n"))",
-        sourceLocation: sourceLocation)
-    }
-  } else {
-    Testing.Issue.record(
-      "\(path) cannot be read; run once with RECORD=1", sourceLocation: sourceLocation)
+  let isRecording = unsafe getenv("RECORD").map { unsafe String(cString: $0) } == "1"
+  if let complaint = GoldenFile.complaint(about: rows, goldenAt: path, isRecording: isRecording) {
+    Testing.Issue.record("\(complaint)", sourceLocation: sourceLocation)
   }
 }
 
@@ -41,6 +29,22 @@ public func expectScreen(
 
 /// A golden screen as a file.
 package enum GoldenFile {
+  /// What is wrong with rows that should be those of a golden; nil if nothing is.
+  package static func complaint(
+    about rows: [String], goldenAt path: String, isRecording: Bool
+  ) -> String? {
+    if isRecording {
+      return write(rows, to: path)
+        ? "recorded \(path); read it, then test without RECORD" : "cannot write \(path)"
+    }
+    guard let golden = self.rows(of: path) else {
+      return "cannot read \(path); run once with RECORD=1"
+    }
+    let differences = ScreenDifference.between(golden: golden, actual: rows)
+    return differences.isEmpty
+      ? nil : "\(path) is not what is shown:\n\(differences.joined(separator: "\n"))"
+  }
+
   /// The rows of a golden; nil where there is none.
   package static func rows(of path: String) -> [String]? {
     let descriptor = unsafe open(path, O_RDONLY)
