@@ -70,6 +70,9 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: houseRules),
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables"],
+      path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     tests("UnicodeTables", "UnicodeTableGenerator"),
     tests("ScreenModel", "UnicodeTables"),
@@ -81,7 +84,7 @@ let package = Package(
       "IssueFiles"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
-    tests("CursesTerminal", "ScreenModel", "UnicodeTables", "CVTerm"),
+    tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
     tests("broadsheet", "ScreenModel"),
   ],
   swiftLanguageModes: [.v6]

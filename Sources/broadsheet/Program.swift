@@ -74,8 +74,8 @@ func complain(_ sentence: String) {
 func write(_ text: String, to descriptor: Int32) {
   var text = text
   text.withUTF8 { bytes in
-    var rest = unsafe UnsafeRawBufferPointer(bytes)
-    while !rest.isEmpty {
+    var rest = UnsafeRawBufferPointer(bytes)
+    while unsafe !rest.isEmpty {
       let count = unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }

@@ -56,7 +56,7 @@ extension IssueFault: CustomStringConvertible {
     case .wrongType(let field, let wanted, let found):
       "`\(field)` is \(found); write \(wanted)"
     case .badChoice(let field, let value, let choices):
-      "`\(field)` is \(quoted(value)); write \(list(choices, "or"))"
+      "`\(field)` is \(quoted(value)); write \(list(choices.map { "`\($0)`" }, "or"))"
     case .tooNew(let format, let newest):
       "format \(format) is not known, the newest is \(newest); update broadsheet"
     case .badDate(let text):
@@ -117,7 +117,8 @@ extension IssueFault: CustomStringConvertible {
         + "let each part stand on a page of its own, and list the story where it begins"
     case .jumpToAbsentPage(let label, let hidesText):
       "the issue has no page \(plain(label)); "
-        + (hidesText ? "add it, or the text after the mark stands on no page" : "the jump will say so")
+        + (hidesText
+          ? "add it, or the text after the mark stands on no page" : "the jump will say so")
     case .listedTwice(let id, let label):
       "page \(plain(label)) lists \(quoted(id)) twice; list it once"
     case .listedWithoutMark(let id, let label, let named):
@@ -127,7 +128,7 @@ extension IssueFault: CustomStringConvertible {
       "\(quoted(id)) is listed \(times) times but has \(parts) part\(parts == 1 ? "" : "s"); "
         + "put a jump mark where print breaks it, or list it less often"
     case .restUnlisted(let id, let label):
-      "\(quoted(id)) goes on on page \(plain(label)), which does not list it; "
+      "\(quoted(id)) continues on page \(plain(label)), which does not list it; "
         + "add `- story: \(plain(id))` there"
     default: ""
     }

@@ -1,4 +1,6 @@
-/// What is wrong with a file: the facts. ``description`` makes the sentence, ``severity`` the weight.
+/// What is wrong with a file: the facts.
+///
+/// ``description`` makes the sentence, ``severity`` gives the weight.
 public enum IssueFault: Error, Hashable, Sendable {
   // Files.
   case missingFile

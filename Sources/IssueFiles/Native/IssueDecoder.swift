@@ -11,8 +11,9 @@ public func decodeIssue(at path: String) throws(IssueFileError) -> Issue {
   try decodeFolder(path).issue
 }
 
-/// Every fault of the issue in the folder at `path`, in the order of the files that have them:
-/// `issue.yaml` first, then the articles as the pages list them. None means that all is well.
+/// Every fault of the issue in the folder at `path`; none means that all is well.
+///
+/// `issue.yaml` comes first, then the articles as the pages list them, each from top to bottom.
 public func checkIssue(at path: String) -> [IssueFileError] {
   guard let folder = IssueFolder(path) else { return [folderFault(path)] }
   var decoder = IssueDecoder(folder)

@@ -32,14 +32,17 @@ struct Flow {
   /// Fills legs one after another and gives the line after the last of each.
   ///
   /// A foot that may not be there moves up, at most three rows; `reserved` rows at the foot of the
-  /// last leg stay free for a jump line.
+  /// last leg stay free for a jump line, and `keeping` lines at the end stay out, so that what is
+  /// behind a cut is worth the way.
   ///
   /// - Complexity: O(`legs`).
-  func feet(legs: Int, rows: Int, reserved: Int = 0, from first: Int = 0) -> [Int] {
+  func feet(
+    legs: Int, rows: Int, reserved: Int = 0, keeping kept: Int = 0, from first: Int = 0
+  ) -> [Int] {
     var (feet, start) = ([Int](), first)
     for leg in 0..<legs {
       let room = max(0, rows - (leg == legs - 1 ? reserved : 0))
-      var end = min(start + room, lines.count)
+      var end = max(start, min(start + room, lines.count - kept))
       if end < lines.count, room > 2 {
         let lowest = max(start + 1, end - 3)
         end = (lowest...end).last { lines[$0].mayEndBefore } ?? end

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import NewsModel
-import ScreenModel
+public import ScreenModel
 import UnicodeTables
 
 /// The options that say how text is measured.
@@ -40,7 +40,7 @@ extension Issue {
   }
 }
 
-extension Size: @retroactive ExpressibleByArgument {
+extension Size: ExpressibleByArgument {
   /// Reads `WxH`.
   public init?(argument: String) {
     let parts = argument.split(separator: "x", omittingEmptySubsequences: false)

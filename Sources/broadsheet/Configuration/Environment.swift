@@ -1,4 +1,5 @@
 import Glibc
+import ReaderCore
 
 /// What the program asks of its surroundings.
 enum Environment {

@@ -29,7 +29,6 @@ func read(_ request: ReadRequest) throws {
   let page = try issue.page(labelled: request.page)
   let shelf = ThemeShelf.standard
   let theme = try shelf.theme(named: request.theme)
-  setAmbiguousWidth(request.widths.ambiguous)
   var session = try TerminalSession(colors: Environment.noColor ? .none : .direct, mouse: true)
   var loop = EventLoop(
     state: ReaderState(issue: issue, size: session.size, page: page, widths: request.widths),
