@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build read test record lint format tables check install clean help
+.PHONY: build read test record lint format tables readme check install clean help
 export LC_ALL := C.UTF-8
 
 PREFIX ?= /usr/local
@@ -44,13 +44,16 @@ format: ## put every Swift file in style
 tables: ## generate the Unicode tables anew
 	swift run generate-unicode-tables
 
+readme: build ## put a fresh page and the keys into the README
+	Scripts/fill-readme
+
 check: lint test ## all that must be green
 
 install: ## install what `make` built, under PREFIX (/usr/local) and DESTDIR
 	@test -x $(program) || { echo "make: there is nothing to install yet; run make first." >&2; exit 1; }
 	install -D --strip $(program) $(DESTDIR)$(PREFIX)/bin/broadsheet
 	mkdir -p $(share)
-	cp -R --no-preserve=ownership Themes SampleIssues $(share)
+	cp -R Themes SampleIssues $(share)
 
 clean: ## remove what was built
 	rm -rf .build
