@@ -85,7 +85,7 @@ let package = Package(
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
-    tests("broadsheet", "ScreenModel"),
+    tests("broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,21 +28,19 @@ static const attr_t CURSES_UNDERLINE = A_UNDERLINE;
 static const attr_t CURSES_REVERSE = A_REVERSE;
 
 /*
- * Opens a screen that is drawn into a file of ours; the terminal itself stays ours, so ncurses
- * must not look for its size.
- */
-static inline SCREEN *curses_open(const char *name, FILE *output) {
-  use_env(FALSE);
-  use_tioctl(FALSE);
-  return newterm(name, output, output);
-}
-
-/*
- * Fills a cell by hand: setcchar would stop at the second emoji of a sequence.
+ * Cells are filled by hand: setcchar would stop at the second emoji of a sequence.
  * A pair above 255 stands in ext_color alone, as in ncurses' own SetPair.
  */
-static inline void curses_fill_cell(
-    cchar_t *cell, attr_t attributes, int pair, const unsigned int *scalars, int count) {
-  *cell = (cchar_t){.attr = attributes | COLOR_PAIR(pair > 255 ? 255 : pair), .ext_color = pair};
-  for (int i = 0; i < count && i < CCHARW_MAX; i++) cell->chars[i] = (wchar_t)scalars[i];
+static inline cchar_t curses_cell(attr_t attributes, int pair, unsigned int scalar) {
+  attr_t color = COLOR_PAIR(pair > 255 ? 255 : pair);
+  return (cchar_t){.attr = attributes | color, .chars = {(wchar_t)scalar}, .ext_color = pair};
+}
+
+/* Adds a code point; a cell holds CCHARW_MAX, and what is more is left out. */
+static inline void curses_cell_append(cchar_t *cell, unsigned int scalar) {
+  for (int i = 1; i < CCHARW_MAX; i++) {
+    if (cell->chars[i] != 0) continue;
+    cell->chars[i] = (wchar_t)scalar;
+    return;
+  }
 }

@@ -4,7 +4,8 @@ import ScreenModel
 /// The colour pairs of the screen: ncurses shows ink and paper by the number of a pair.
 ///
 /// Pairs are never given back one by one, for cells on the screen may still show them; when the
-/// terminal has no more, `isExhausted` asks for `reset` and a repaint of everything.
+/// terminal has no more, `isExhausted` asks for `reset` and a repaint of everything. They are numbered
+/// here: `alloc_pair` of ncurses 6.4 hands out the same few again and again after a reset.
 struct ColorPairs {
   /// What the numbers of colours may be.
   let depth: ColorDepth
@@ -40,14 +41,14 @@ struct ColorPairs {
       isExhausted = true
       return 0
     }
-    let pair = max(0, alloc_pair(inks.foreground, inks.background))
+    let pair = Int32(known.count + 1)
+    init_extended_pair(pair, inks.foreground, inks.background)
     known[inks] = pair
     return pair
   }
 
-  /// Forgets every pair; every cell has to be painted again.
+  /// Forgets every pair, to number them anew; every cell has to be painted again.
   mutating func reset() {
-    reset_color_pairs()
     known = [:]
     isExhausted = false
   }

@@ -24,7 +24,12 @@ import ScreenModel
     }
     let signals = terminal_open_signals()
     for candidate in name.candidates where !candidate.isEmpty {
-      guard let screen = unsafe curses_open(candidate, file) else { continue }
+      guard let screen = unsafe newterm(candidate, file, file) else { continue }
+      guard !TerminalStrings.capability("cup").isEmpty else {
+        endwin()
+        unsafe delscreen(screen)
+        break
+      }
       (self.name, self.signals) = (candidate, signals)
       unsafe (self.screen, self.file) = unsafe (screen, file)
       return
@@ -48,17 +53,42 @@ import ScreenModel
   func prepare(size: Size) {
     let window = unsafe curses_standard_screen()
     typeahead(-1)
-    curs_set(0)
     unsafe keypad(window, true)
     // Inserting and deleting in a row would push wide glyphs apart where a terminal counts otherwise.
     unsafe idcok(window, false)
-    unsafe leaveok(window, true)
+    hideCursor()
     resize(to: size)
   }
 
   /// Takes another size.
+  ///
+  /// The last cell of a screen is special to ncurses: lest it scroll, it is pushed into place by an
+  /// insertion, which loses it beside a wide glyph. Where the terminal only scrolls when another
+  /// character follows (`xenl`), ncurses is told of one row more, for ever blank, and the last cell is
+  /// like any other.
   func resize(to size: Size) {
-    resizeterm(Int32(size.rows), Int32(size.columns))
+    let waitsToWrap = unsafe tigetflag("xenl") == 1
+    resizeterm(Int32(size.rows + (waitsToWrap ? 1 : 0)), Int32(size.columns))
+  }
+
+  /// Hides the cursor; it rests where the last change left it.
+  func hideCursor() {
+    curs_set(0)
+    unsafe leaveok(curses_standard_screen(), true)
+  }
+
+  /// Moves the cursor to a cell and shows it.
+  func showCursor(at cell: Point) {
+    let window = unsafe curses_standard_screen()
+    unsafe leaveok(window, false)
+    unsafe wmove(window, Int32(cell.row), Int32(cell.column))
+    curs_set(1)
+    refresh()
+  }
+
+  /// Sends what has changed to the file.
+  func refresh() {
+    unsafe wrefresh(curses_standard_screen())
   }
 
   /// Forgets what the terminal shows, so that the next frame is sent whole.

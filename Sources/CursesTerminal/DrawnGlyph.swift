@@ -16,13 +16,19 @@ enum DrawnGlyph {
   private static let capacity = 5
   private static let joiner: Unicode.Scalar = "\u{200D}"
 
+  /// Whether a glyph is one code point that ncurses gives so many cells: nearly all are.
+  static func isPlain(_ glyph: Glyph, cells: Int) -> Bool {
+    let first = glyph.first
+    return glyph == Glyph(first) && isDrawn(first) && Int(widthForCurses(first.value)) == cells
+  }
+
   /// The pieces of a glyph that has one or two cells; their cells add up to that.
-  static func pieces(of glyph: Glyph, cells: Int, drawsSequences: Bool) -> [Piece] {
+  static func pieces(of glyph: Glyph, cells: Int) -> [Piece] {
     let scalars = glyph.scalars.filter(isDrawn)
     guard let first = scalars.first else { return blanks(cells) }
-    switch cursesCells(of: first.value) {
+    switch Int(widthForCurses(first.value)) {
     case cells where cells == 2:
-      return [Piece(scalars: wide(scalars, drawsSequences: drawsSequences), cells: 2)]
+      return [Piece(scalars: wide(scalars), cells: 2)]
     case 0: return [Piece(scalars: capped([" "] + scalars), cells: 1)] + blanks(cells - 1)
     case 1: return narrow(scalars, cells: cells)
     default: return blanks(cells)
@@ -34,7 +40,7 @@ enum DrawnGlyph {
     var pieces: [Piece] = []
     let isSequence = scalars.contains(joiner)
     for scalar in scalars where scalar != joiner {
-      switch cursesCells(of: scalar.value) {
+      switch widthForCurses(scalar.value) {
       case 0: pieces[pieces.count - 1].scalars.append(scalar)
       case 1 where pieces.isEmpty || !isSequence:
         pieces.append(Piece(scalars: [scalar], cells: 1))
@@ -45,12 +51,10 @@ enum DrawnGlyph {
     return drawn + blanks(cells - drawn.count)
   }
 
-  /// One wide cell: all of it where it fits and is drawn as one, else as far as its first emoji goes.
-  private static func wide(_ scalars: [Unicode.Scalar], drawsSequences: Bool) -> [Unicode.Scalar] {
-    let isSequence = scalars.dropFirst().contains { cursesCells(of: $0.value) != 0 }
-    if !isSequence { return capped(scalars) }
-    let isFlag = scalars.allSatisfy { (0x1F1E6...0x1F1FF).contains($0.value) }
-    return scalars.count <= capacity && (drawsSequences || isFlag) ? scalars : Array(scalars[..<1])
+  /// One wide cell: all of an emoji sequence or, where that does not fit, its first emoji.
+  private static func wide(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let isSequence = scalars.dropFirst().contains { widthForCurses($0.value) != 0 }
+    return isSequence && scalars.count > capacity ? Array(scalars[..<1]) : capped(scalars)
   }
 
   private static func capped(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {

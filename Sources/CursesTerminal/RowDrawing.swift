@@ -6,15 +6,17 @@ import UnicodeTables
 ///
 /// Rows are written whole: overwriting half of a wide glyph would shift the rest of the row.
 struct RowDrawing {
+  /// Blanks between words and between the fields of a line, not gutters.
+  private static let longestJoint = 6
+
   private let columns: Int
-  private let drawsSequences: Bool
   private var cells: [cchar_t] = []
   private var width = 0
   private var look = (style: Style(), attributes: attr_t(0), pair: Int32(0))
 
   /// Draws rows of so many cells.
-  init(columns: Int, drawsSequences: Bool) {
-    (self.columns, self.drawsSequences) = (columns, drawsSequences)
+  init(columns: Int) {
+    self.columns = columns
     cells.reserveCapacity(columns)
   }
 
@@ -24,13 +26,18 @@ struct RowDrawing {
     width = 0
   }
 
-  /// Takes a row of a frame, as much of it as fits.
-  mutating func append(row: Int, of frame: Frame, colors: inout ColorPairs) {
-    let columns = min(self.columns, frame.size.columns)
-    for column in 0..<columns {
+  /// Takes a row of a frame, or the columns of it from a glyph's start to another's; as much as fits.
+  mutating func append(
+    row: Int, of frame: Frame, from start: Int = 0, to end: Int = .max, colors: inout ColorPairs
+  ) {
+    guard row < frame.size.rows else { return }
+    let end = min(columns, frame.size.columns, end)
+    for column in min(start, end)..<end {
       let cell = frame[row: row, column: column]
       guard case .glyph(let glyph) = cell.content else { continue }
-      if cell.style != look.style { wear(cell.style, &colors) }
+      if cell.style != look.style, !continues(at: column, row: row, of: frame) {
+        wear(cell.style, &colors)
+      }
       let isWide =
         column + 1 < frame.size.columns
         && frame[row: row, column: column + 1].content == .continuation
@@ -41,8 +48,23 @@ struct RowDrawing {
   /// Writes the row to the screen, the rest of it blank in the terminal's own colours.
   mutating func put(row: Int) {
     look = (Style(), 0, 0)
-    while width < columns { append([" "], cells: 1) }
+    appendBlanks(columns - width)
     unsafe mvwadd_wchnstr(curses_standard_screen(), Int32(row), 0, cells, Int32(cells.count))
+  }
+
+  /// Whether blanks here may look like the glyph before them: nobody sees the colour of their ink, and
+  /// between two glyphs of one style the pen need not change twice.
+  private func continues(at column: Int, row: Int, of frame: Frame) -> Bool {
+    guard column > 0 else { return false }
+    let end = min(frame.size.columns, column + Self.longestJoint)
+    for column in column..<end {
+      let cell = frame[row: row, column: column]
+      guard case .glyph(let glyph) = cell.content, glyph.isBlank else {
+        return cell.style == look.style
+      }
+      if !cell.style.looksBlank(like: look.style) { return false }
+    }
+    return false
   }
 
   private mutating func wear(_ style: Style, _ colors: inout ColorPairs) {
@@ -51,19 +73,25 @@ struct RowDrawing {
 
   private mutating func append(_ glyph: Glyph, cells measure: Int) {
     if width + measure > columns || glyph.isBlank {
-      for _ in 0..<min(measure, columns - width) { append([" "], cells: 1) }
-      return
-    }
-    for piece in DrawnGlyph.pieces(of: glyph, cells: measure, drawsSequences: drawsSequences) {
-      append(piece.scalars, cells: piece.cells)
+      appendBlanks(min(measure, columns - width))
+    } else if DrawnGlyph.isPlain(glyph, cells: measure) {
+      append(glyph.first, cells: measure)
+    } else {
+      for piece in DrawnGlyph.pieces(of: glyph, cells: measure) {
+        append(piece.scalars[0], cells: piece.cells)
+        for scalar in piece.scalars.dropFirst() {
+          unsafe curses_cell_append(&cells[cells.count - 1], scalar.value)
+        }
+      }
     }
   }
 
-  private mutating func append(_ scalars: [Unicode.Scalar], cells measure: Int) {
-    var cell = cchar_t()
-    unsafe curses_fill_cell(
-      &cell, look.attributes, look.pair, scalars.map(\.value), Int32(scalars.count))
-    cells.append(cell)
+  private mutating func appendBlanks(_ count: Int) {
+    for _ in 0..<count { append(" ", cells: 1) }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, cells measure: Int) {
+    cells.append(curses_cell(look.attributes, look.pair, scalar.value))
     width += measure
   }
 }
@@ -78,5 +106,14 @@ extension Attributes {
     if contains(.underline) { bits |= CURSES_UNDERLINE }
     if contains(.reverse) { bits |= CURSES_REVERSE }
     return bits
+  }
+}
+
+extension Style {
+  /// Whether blanks of both styles are the same to the eye.
+  fileprivate func looksBlank(like other: Style) -> Bool {
+    let visible: Attributes = [.underline, .reverse]
+    return background == other.background && attributes.isDisjoint(with: visible)
+      && other.attributes.isDisjoint(with: visible)
   }
 }

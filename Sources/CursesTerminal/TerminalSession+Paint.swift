@@ -7,16 +7,18 @@ extension TerminalSession {
   ///
   /// What lies beyond the screen is left out, and what the frame does not cover is blank. One write.
   public mutating func paint(_ frame: Frame) {
-    drawChanges(to: frame)
+    screen.hideCursor()
+    draw(frame)
     if colors.isExhausted {
       colors.reset()
-      shown = nil
-      drawChanges(to: frame)
+      redrawAll()
+      draw(frame)
     }
-    placeCursor(frame.cursor)
-    unsafe wrefresh(curses_standard_screen())
+    if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
+      screen.showCursor(at: cursor)
+    }
     shown = frame
-    device.write(screen.takeOutput().span)
+    device.write(pen.filter(screen.takeOutput()).span)
   }
 
   /// Forgets what the screen shows, so that the next frame is painted whole.
@@ -30,31 +32,44 @@ extension TerminalSession {
     device.write(strings.bell.span)
   }
 
-  private mutating func drawChanges(to frame: Frame) {
-    var drawing = RowDrawing(columns: size.columns, drawsSequences: drawsSequences)
-    for row in 0..<size.rows where !isShown(row, of: frame) {
+  private mutating func draw(_ frame: Frame) {
+    if let shown, shown.size == frame.size {
+      drawChanges(from: shown, to: frame)
+    } else {
+      drawAll(frame)
+    }
+  }
+
+  private mutating func drawAll(_ frame: Frame) {
+    var drawing = RowDrawing(columns: size.columns)
+    for row in 0..<size.rows {
       drawing.clear()
-      if row < frame.size.rows { drawing.append(row: row, of: frame, colors: &colors) }
+      drawing.append(row: row, of: frame, colors: &colors)
       drawing.put(row: row)
     }
+    screen.refresh()
   }
 
-  private borrowing func isShown(_ row: Int, of frame: Frame) -> Bool {
-    guard let shown, shown.size == frame.size else { return false }
-    guard row < frame.size.rows else { return true }
-    let cells = row * frame.size.columns..<(row + 1) * frame.size.columns
-    return shown.cells[cells] == frame.cells[cells]
-  }
-
-  private borrowing func placeCursor(_ cursor: Point?) {
-    let window = unsafe curses_standard_screen()
-    guard let cursor, cursor.row < size.rows, cursor.column < size.columns else {
-      curs_set(0)
-      unsafe leaveok(window, true)
-      return
+  private mutating func drawChanges(from shown: Frame, to frame: Frame) {
+    var drawing = RowDrawing(columns: size.columns)
+    let cuts = RowCuts(from: shown, to: frame)
+    for pass in 0..<cuts.passes {
+      for row in 0..<min(size.rows, frame.size.rows) where !shown.hasRow(row, of: frame) {
+        guard let end = cuts.end(ofRow: row, pass: pass) else { continue }
+        drawing.clear()
+        drawing.append(row: row, of: frame, to: end, colors: &colors)
+        drawing.append(row: row, of: shown, from: end, colors: &colors)
+        drawing.put(row: row)
+      }
+      screen.refresh()
     }
-    curs_set(1)
-    unsafe leaveok(window, false)
-    unsafe wmove(window, Int32(cursor.row), Int32(cursor.column))
+  }
+}
+
+extension Frame {
+  /// Whether a row is the same in both.
+  fileprivate func hasRow(_ row: Int, of other: Frame) -> Bool {
+    let places = row * size.columns..<(row + 1) * size.columns
+    return cells[places] == other.cells[places]
   }
 }

@@ -2,6 +2,7 @@ import CNcurses
 import CTerminalSupport
 import Glibc
 public import ScreenModel
+public import UnicodeTables
 
 /// The one owner of the terminal, from `init` until it goes out of scope.
 ///
@@ -14,8 +15,6 @@ public import ScreenModel
   public internal(set) var size: Size
   /// The codeset of the user's locale, where it was not UTF-8 and `C.UTF-8` took its place.
   public let replacedCodeset: String?
-  /// Whether emoji sequences are drawn whole; otherwise their first emoji stands for them.
-  public var drawsSequences = true
 
   let device: TerminalDevice
   let strings: TerminalStrings
@@ -23,6 +22,7 @@ public import ScreenModel
   /// The frame on the screen; nil when nothing is known of it.
   var shown: Frame?
   var input: InputQueue
+  var pen = PenFilter()
   let screen: CursesScreen
 
   /// The terminfo entry in use.
@@ -33,20 +33,25 @@ public import ScreenModel
 
   /// Takes the terminal the process runs in.
   ///
-  /// `colors` is the most that is wanted (`.none` for `NO_COLOR`); `mouse` asks for its events. Before
-  /// there is a second thread: the locale is set.
-  public init(colors: ColorDepth = .direct, mouse: Bool = false) throws(TerminalError) {
+  /// `colors` is the most that is wanted (`.none` for `NO_COLOR`); `mouse` asks for its events; `widths`
+  /// is what the frames were laid out with. To be called before there is a second thread, for the
+  /// locale of the process is set.
+  public init(
+    colors: ColorDepth = .direct, mouse: Bool = false, widths: WidthPolicy = WidthPolicy()
+  ) throws(TerminalError) {
     try self.init(
-      device: .standard(), name: TerminalName(wanting: colors), colors: colors, mouse: mouse)
+      device: .standard(), name: TerminalName(wanting: colors), colors: colors, mouse: mouse,
+      widths: widths)
   }
 
   /// Takes any terminal, or files that stand for one.
   package init(
     device: TerminalDevice, name: TerminalName, colors wanted: ColorDepth = .direct,
-    mouse: Bool = false
+    mouse: Bool = false, widths: WidthPolicy = WidthPolicy()
   ) throws(TerminalError) {
     let replacedCodeset = try Locale.speakUTF8()
     let opened = try CursesScreen(name)
+    terminal_set_ambiguous_width(Int32(widths.ambiguous))
     self.replacedCodeset = replacedCodeset
     self.device = device
     screen = opened
@@ -71,6 +76,7 @@ extension TerminalSession {
   mutating func takeTerminal() {
     terminal_make_raw(device.input)
     device.write((strings.enter + TerminalStrings.margins(rows: size.rows)).span)
+    pen.forget()
     redrawAll()
   }
 

@@ -42,6 +42,20 @@ static inline vterm_properties *vterm_watch(VTerm *terminal) {
   return noted;
 }
 
+/* The code points of a row, blanks as spaces; at most 6 a column. Returns how many. */
+static inline int vterm_row(VTermScreen *screen, int row, int columns, unsigned int *scalars) {
+  int count = 0;
+  for (int column = 0; column < columns; column++) {
+    VTermScreenCell cell;
+    vterm_screen_get_cell(screen, (VTermPos){.row = row, .col = column}, &cell);
+    if (cell.chars[0] == (uint32_t)-1) continue; /* the right half of a wide glyph */
+    if (cell.chars[0] == 0) scalars[count++] = ' ';
+    for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i] != 0; i++)
+      scalars[count++] = cell.chars[i];
+  }
+  return count;
+}
+
 /* Macros do not come across: -1 for the standard colour, 0 to 255, or 24 bits plus 1 << 24. */
 static inline int vterm_color_number(VTermColor color) {
   if (VTERM_COLOR_IS_DEFAULT_FG(&color) || VTERM_COLOR_IS_DEFAULT_BG(&color)) return -1;

@@ -40,8 +40,11 @@ struct DrawnScreen: ~Copyable {
   /// Types bytes.
   func type(_ text: String) { wires.type(Array(text.utf8)) }
 
+  /// Takes the keyboard away.
+  func unplug() { wires.closeKeyboard() }
+
   /// Ends the session; gives what it wrote last.
-  consuming func end() -> [UInt8] {
+  @discardableResult consuming func end() -> [UInt8] {
     let wires = self.wires
     let terminal = self.terminal
     _ = consume self
@@ -57,7 +60,7 @@ final class Wires {
 
   let output: Int32
   let keyRead: Int32
-  private let keyWrite: Int32
+  private var keyWrite: Int32
 
   init() throws {
     var name = Array("/tmp/broadsheet-XXXXXX".utf8CString)
@@ -69,7 +72,13 @@ final class Wires {
   }
 
   deinit {
-    for descriptor in [output, keyRead, keyWrite] { close(descriptor) }
+    for descriptor in [output, keyRead] { close(descriptor) }
+    closeKeyboard()
+  }
+
+  func closeKeyboard() {
+    if keyWrite >= 0 { close(keyWrite) }
+    keyWrite = -1
   }
 
   func type(_ bytes: [UInt8]) {
@@ -84,5 +93,12 @@ final class Wires {
     ftruncate(output, 0)
     lseek(output, 0, SEEK_SET)
     return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Whether these very bytes are in it.
+  func holds(_ text: String) -> Bool {
+    indices.contains { self[$0...].starts(with: text.utf8) }
   }
 }

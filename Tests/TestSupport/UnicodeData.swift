@@ -10,11 +10,14 @@ public enum UnicodeData {
 
   /// The text of a data file.
   public static func text(_ name: String) throws -> String {
-    try String(contentsOfFile: "\(root)/Sources/generate-unicode-tables/UCD/\(name)", encoding: .utf8)
+    let folder = "\(root)/Sources/generate-unicode-tables/UCD"
+    return try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)
   }
 
-  /// The lines of a data file that are more than a comment, as (code points, fields), read plainly.
-  public static func entries(_ name: String) throws -> [(codePoints: ClosedRange<Int>, fields: [String])] {
+  /// The lines of a data file that are more than a comment, read plainly.
+  public static func entries(
+    _ name: String
+  ) throws -> [(codePoints: ClosedRange<Int>, fields: [String])] {
     try text(name).split(separator: "\n").compactMap { line in
       let fields = line.prefix { $0 != "#" }.split(separator: ";").map {
         String($0.filter { !$0.isWhitespace })
@@ -29,6 +32,7 @@ public enum UnicodeData {
 
 /// One line of a break test of Unicode: code points, and before which of them a break is right.
 public struct BreakTestCase: Sendable {
+  /// The code points.
   public let text: String
   /// Offsets of code points, from 0, before which there is a break; the ends are left out.
   public let breaks: [Int]
@@ -42,7 +46,7 @@ public struct BreakTestCase: Sendable {
     for sign in body.split(whereSeparator: \.isWhitespace) {
       if sign == "÷" {
         breaks.append(scalars.count)
-      } else if sign != "×", let value = UInt32(sign, radix: 16), let scalar = Unicode.Scalar(value) {
+      } else if let scalar = UInt32(sign, radix: 16).flatMap(Unicode.Scalar.init) {
         scalars.append(scalar)
       }
     }

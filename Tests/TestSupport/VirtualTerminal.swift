@@ -63,10 +63,13 @@ public struct VirtualCell: Hashable, Sendable {
 
   /// The rows as text, blanks at the ends of lines left out.
   public var rows: [String] {
-    (0..<size.rows).map { row in
-      var line = (0..<size.columns).map { cell(row: row, column: $0).text }.joined()
-      while line.last == " " { line.removeLast() }
-      return line
+    var code = [UInt32](repeating: 0, count: size.columns * Int(VTERM_MAX_CHARS_PER_CELL))
+    return (0..<size.rows).map { row in
+      let count = unsafe vterm_row(screen, Int32(row), Int32(size.columns), &code)
+      let blanks = code[..<Int(count)].reversed().prefix { $0 == 0x20 }.count
+      var line = String.UnicodeScalarView()
+      line.append(contentsOf: code[..<(Int(count) - blanks)].compactMap(Unicode.Scalar.init))
+      return String(line)
     }
   }
 
@@ -95,7 +98,7 @@ public struct VirtualCell: Hashable, Sendable {
 extension VirtualCell {
   init(_ cell: VTermScreenCell) {
     let chars = cell.chars
-    let code = [chars.0, chars.1, chars.2, chars.3, chars.4, chars.5].prefix { $0 != 0 }
+    let code: [UInt32] = [chars.0, chars.1, chars.2, chars.3, chars.4, chars.5].prefix { $0 != 0 }
     if code.first == UInt32.max {
       text = ""
     } else {

@@ -78,7 +78,9 @@ import UnicodeTables
   @Test func `a glyph holds six code points and leaves out the rest`() {
     var glyph = Glyph()
     #expect(glyph.isBlank && glyph.text == " " && glyph.scalars.isEmpty)
-    for scalar in "a\u{301}\u{302}\u{7}\u{303}\u{304}\u{305}\u{306}".unicodeScalars { glyph.append(scalar) }
+    for scalar in "a\u{301}\u{302}\u{7}\u{303}\u{304}\u{305}\u{306}".unicodeScalars {
+      glyph.append(scalar)
+    }
     #expect(glyph.scalars == Array("a\u{301}\u{302}\u{303}\u{304}\u{305}".unicodeScalars))
     #expect(glyph.first == "a")
     #expect(Glyph("\u{9B}") == .blank)

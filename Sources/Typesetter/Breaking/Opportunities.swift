@@ -9,22 +9,24 @@ struct Opportunities {
   private let rules: LineBreakRules
   private let typography: Typography
 
-  /// Takes a paragraph whose classes have been tailored.
-  init(_ scan: Scan, _ typography: Typography) {
-    clusters = scan.clusters
-    rules = LineBreakRules(units: scan.units)
-    self.typography = typography
-  }
-
-  /// Gives each cluster its role and the break before it.
+  /// The clusters of a paragraph, whose classes have been tailored, each with its role and the break
+  /// before it.
   ///
   /// - Complexity: O(*n*) in the number of units.
-  mutating func mark() {
+  static func marked(_ scan: inout Scan, _ typography: Typography) -> [PreparedCluster] {
+    let rules = LineBreakRules(units: scan.units)
+    var opportunities = Opportunities(
+      clusters: scan.releaseClusters(), rules: rules, typography: typography)
+    opportunities.mark()
+    return opportunities.clusters
+  }
+
+  private mutating func mark() {
     for index in rules.units.indices {
       let unit = rules.units[index]
       guard unit.traits.contains(.startsCluster) else { continue }
       let cluster = Int(unit.cluster)
-      clusters[cluster].describe(unit)
+      if unit.mayBeMark { clusters[cluster].describe(unit) }
       if index > 0, !unit.traits.contains(.glued) { mark(cluster, index) }
     }
   }
@@ -46,7 +48,7 @@ struct Opportunities {
   /// What no tradition does, whatever UAX #14 allows.
   private func isLegal(before cluster: Int, _ index: Int) -> Bool {
     let after = rules.units[index].scalar
-    if clusters[cluster].traits.contains(.startsNoLine) { return false }
+    if clusters[cluster].isSpace || beginsWithMark(cluster) { return false }
     if typography.tradition == .korean, !endsWord(index - 1) { return false }
     guard let ink = lastInk(before: cluster) else { return true }
     if clusters[ink].traits.contains(.endsNoLine) { return false }
@@ -75,6 +77,13 @@ struct Opportunities {
     return Marks.isDigit(before) && Marks.isUnit(after)
   }
 
+  /// Whether a line that begins there begins with a mark that begins none.
+  private func beginsWithMark(_ cluster: Int) -> Bool {
+    var index = cluster
+    while index + 1 < clusters.count, clusters[index].cells == 0 { index += 1 }
+    return Marks.startsNoLine(clusters[index].glyph.first.value)
+  }
+
   private func isSpaced(_ cluster: Int) -> Bool { cluster > 0 && clusters[cluster - 1].isSpace }
 
   /// The last cluster before that one that is seen.
@@ -82,6 +91,18 @@ struct Opportunities {
     var index = cluster - 1
     while index >= 0, clusters[index].isSpace || clusters[index].cells == 0 { index -= 1 }
     return index >= 0 ? index : nil
+  }
+}
+
+extension BreakUnit {
+  /// Whether it can be one of the marks at all: most of a text is letters, ideographs and spaces.
+  fileprivate var mayBeMark: Bool {
+    switch lineBreak {
+    case .al: scalar == 0xB7
+    case .id: !Self.isIdeograph(scalar)
+    case .nu, .sp, .h2, .h3: false
+    default: true
+    }
   }
 }
 
