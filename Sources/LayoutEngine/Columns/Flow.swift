@@ -43,7 +43,7 @@ struct Flow {
     for leg in 0..<legs {
       let room = max(0, rows - (leg == legs - 1 ? reserved : 0))
       var end = max(start, min(start + room, lines.count - kept))
-      if end < lines.count, room > 2 {
+      if end > start, end < lines.count, room > 2 {
         let lowest = max(start + 1, end - 3)
         end = (lowest...end).last { lines[$0].mayEndBefore } ?? end
       }
