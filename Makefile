@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build read test record lint format tables readme check install clean help
+.PHONY: build read test record lint format tables bench bench-peers readme check install clean help
 export LC_ALL := C.UTF-8
 
 PREFIX ?= /usr/local
@@ -44,6 +44,14 @@ format: ## put every Swift file in style
 tables: ## generate the Unicode tables anew
 	swift run generate-unicode-tables
 
+bench: build ## measure, beside whichever peers are installed; a line a measure
+	@Scripts/set-up $(PACKAGES) libvterm-dev ncurses-term
+	@swift build -c release --product benchmarks
+	@.build/release/benchmarks $(ISSUE) $(program)
+
+bench-peers: ## install the readers that `make bench` compares with
+	@Scripts/set-up less w3m vim
+
 readme: build ## put a fresh page and the keys into the README
 	Scripts/fill-readme
 
@@ -59,4 +67,4 @@ clean: ## remove what was built
 	rm -rf .build
 
 help: ## list the verbs
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12

@@ -74,6 +74,11 @@ let package = Package(
       name: "terminal-probe", dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables"],
       path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "TestSupport", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel", "Typesetter",
+      ], path: "Tests/Benchmarks", swiftSettings: houseRules),
     tests("UnicodeTables", "UnicodeTableGenerator"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),

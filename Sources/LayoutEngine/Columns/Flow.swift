@@ -57,7 +57,7 @@ struct Flow {
   /// needed, since keeps cost at most a few rows.
   func rowsNeeded(legs: Int, reserved: Int) -> Int {
     guard !lines.isEmpty || reserved > 0 else { return 0 }
-    var rows = max(1, (lines.count + reserved + legs - 1) / legs)
+    var rows = max(1, reserved, (lines.count + reserved + legs - 1) / legs)
     while feet(legs: legs, rows: rows, reserved: reserved).last != lines.count { rows += 1 }
     return rows
   }
