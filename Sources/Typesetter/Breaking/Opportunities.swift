@@ -48,7 +48,7 @@ struct Opportunities {
   /// What no tradition does, whatever UAX #14 allows.
   private func isLegal(before cluster: Int, _ index: Int) -> Bool {
     let after = rules.units[index].scalar
-    if clusters[cluster].isSpace || beginsWithMark(cluster) { return false }
+    if clusters[cluster].isSpace || beginsWithMark(cluster, index) { return false }
     if typography.tradition == .korean, !endsWord(index - 1) { return false }
     guard let ink = lastInk(before: cluster) else { return true }
     if clusters[ink].traits.contains(.endsNoLine) { return false }
@@ -78,10 +78,11 @@ struct Opportunities {
   }
 
   /// Whether a line that begins there begins with a mark that begins none.
-  private func beginsWithMark(_ cluster: Int) -> Bool {
-    var index = cluster
-    while index + 1 < clusters.count, clusters[index].cells == 0 { index += 1 }
-    return Marks.startsNoLine(clusters[index].glyph.first.value)
+  private func beginsWithMark(_ cluster: Int, _ index: Int) -> Bool {
+    guard rules.units[index].mayBeMark || clusters[cluster].cells == 0 else { return false }
+    var seen = cluster
+    while seen + 1 < clusters.count, clusters[seen].cells == 0 { seen += 1 }
+    return Marks.startsNoLine(clusters[seen].glyph.first.value)
   }
 
   private func isSpaced(_ cluster: Int) -> Bool { cluster > 0 && clusters[cluster - 1].isSpace }
@@ -100,7 +101,7 @@ extension BreakUnit {
     switch lineBreak {
     case .al: scalar == 0xB7
     case .id: !Self.isIdeograph(scalar)
-    case .nu, .sp, .h2, .h3: false
+    case .nu, .h2, .h3: false
     default: true
     }
   }
