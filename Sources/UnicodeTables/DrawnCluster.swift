@@ -52,13 +52,16 @@ public struct ClusterScanner {
   /// - Complexity: O(1) in the length of the text.
   public mutating func next(in bytes: Span<UInt8>) -> DrawnCluster? {
     guard offset < bytes.count else { return nil }
+    if offset + 1 < bytes.count, bytes[offset].isPrintable, bytes[offset + 1] < 0x80 {
+      return nextPrintable(bytes[offset])  // the usual case in Latin text
+    }
     let start = offset
     let first = ahead ?? ScannedScalar(in: bytes, at: start)
     offset += first.length
     ahead = nil
     guard offset < bytes.count else { return widths.drawn(first) }
     let second = ScannedScalar(in: bytes, at: offset)
-    if first.properties.isPlain, second.properties.isPlain {  // the usual case
+    if first.properties.isPlain, second.properties.isPlain {  // the usual case elsewhere
       ahead = second
       return widths.drawn(first)
     }
@@ -74,6 +77,15 @@ public struct ClusterScanner {
     }
     return offset == start + first.length
       ? widths.drawn(first) : widths.drawnCompound(in: bytes, start..<offset)
+  }
+
+  private mutating func nextPrintable(_ byte: UInt8) -> DrawnCluster {
+    offset += 1
+    ahead = nil
+    let scalar = Unicode.Scalar(byte)
+    return DrawnCluster(
+      byteCount: 1, cells: 1, glyph: Glyph(scalar), glyphCells: 1, first: scalar,
+      properties: ScalarProperties(of: scalar), isCompound: false)
   }
 
   /// Characters that follow one another so plainly that nobody need look at each.
@@ -106,6 +118,10 @@ public struct ClusterScanner {
 }
 
 extension UInt8 {
+  /// Whether it is a character of ASCII and no control.
+  @inline(__always)
+  fileprivate var isPrintable: Bool { (0x20...0x7E).contains(self) }
+
   /// Whether it is an ASCII letter.
   @inline(__always)
   fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }

@@ -23,7 +23,8 @@ import Typesetter
   }
 
   @Test
-  func `ideographic lines grow between scripts, at blanks, outside marks, then between ideographs`() {
+  func `ideographic lines grow between scripts, at blanks, outside marks, then between ideographs`()
+  {
     #expect(stretched("坐G1024次列车去上海看海（游玩一天", to: 25) == "坐 G1024 次列车去上海看海")
     #expect(stretched("坐火车 去上海看（（游玩）的人", to: 19) == "坐 火车  去 上海 看")
     #expect(stretched("今天下午到了车站，人们（（等候）", to: 24) == "今天下午 到了车站， 人们")

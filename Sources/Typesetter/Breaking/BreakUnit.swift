@@ -75,24 +75,30 @@ extension [BreakUnit] {
     var unit = BreakUnit(
       scalar.value, properties, cluster: UInt32(truncatingIfNeeded: cluster),
       startsCluster: startsCluster)
-    if unit.lineBreak == .cm || unit.lineBreak == .zwj {
-      let isJoiner = unit.lineBreak == .zwj
-      if let last = last?.lineBreak, last.takesMarks {
-        if isJoiner {
-          self[count - 1].traits.insert(.endsJoined)
-        } else {
-          self[count - 1].traits.remove(.endsJoined)
-        }
-        return
+    switch unit.lineBreak {
+    case .cm, .zwj:
+      if attach(unit.lineBreak) { return }
+      unit.traits.remove(.eastAsian)  // LB10: as if it were a letter
+      if unit.lineBreak == .zwj { unit.traits.insert(.endsJoined) }
+      unit.lineBreak = .al
+    case .ri:
+      if let last, last.lineBreak == .ri, !last.traits.contains(.endsFlag) {
+        unit.traits.insert(.endsFlag)
       }
-      unit.lineBreak = .al  // LB10: as if it were a letter
-      unit.traits.remove(.eastAsian)
-      if isJoiner { unit.traits.insert(.endsJoined) }
-    }
-    if unit.lineBreak == .ri, let last, last.lineBreak == .ri, !last.traits.contains(.endsFlag) {
-      unit.traits.insert(.endsFlag)
+    default: break
     }
     append(unit)
+  }
+
+  /// Makes a mark part of the last unit, if that takes any.
+  private mutating func attach(_ mark: LineBreakClass) -> Bool {
+    guard let last, last.lineBreak.takesMarks else { return false }
+    if mark == .zwj {
+      self[count - 1].traits.insert(.endsJoined)
+    } else {
+      self[count - 1].traits.remove(.endsJoined)
+    }
+    return true
   }
 }
 

@@ -34,8 +34,8 @@ struct LineBreakRules {
     let (before, after) = (units[index - 1], units[index])
     guard before.traits.isDisjoint(with: [.endsJoined, .reservedPictograph]) else { return nil }
     switch (before.lineBreak, after.lineBreak) {
-    case (.al, .al), (.al, .sp), (.id, .sp), (.is, .sp), (.id, .cl), (.id, .ex), (.op, .id):
-      return .prohibited
+    case (.al, .al), (.al, .sp), (.id, .sp), (.is, .sp), (.nu, .sp), (.nu, .nu): return .prohibited
+    case (.id, .cl), (.id, .ex), (.op, .id), (.al, .is), (.nu, .is), (.al, .hy): return .prohibited
     case (.id, .id), (.id, .op), (.id, .nu), (.nu, .id), (.cl, .id), (.ex, .id), (.cl, .op):
       return .allowed
     case (.sp, .al), (.sp, .id), (.sp, .nu):

@@ -54,7 +54,11 @@ struct Scan {
   /// Letters of one word: the rules see no more of them than of one.
   private mutating func appendLetters(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     if units.last?.isLetter != true { appendRunUnit(bytes, range.lowerBound) }
-    for offset in range { clusters.append(PreparedCluster(letter: bytes[offset], offset: offset)) }
+    clusters.append(addingCapacity: range.count) { output in
+      for offset in range {
+        output.append(PreparedCluster(letter: bytes[offset], offset: offset))
+      }
+    }
   }
 
   /// Ideographs between which lines may end: the rules see no more of them than of one.
@@ -65,15 +69,21 @@ struct Scan {
     let isContinued = units.last?.isIdeograph == true
     if !isContinued { appendRunUnit(bytes, range.lowerBound) }
     var breakBefore = isContinued ? parting : .prohibited
-    for offset in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
-      let value =
-        UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-        | UInt32(bytes[offset + 2] & 0x3F)
-      clusters.append(
-        PreparedCluster(
-          ideograph: Unicode.Scalar(value) ?? "\u{FFFD}", offset: offset, breakBefore: breakBefore))
-      breakBefore = parting
+    clusters.append(addingCapacity: range.count / 3) { output in
+      for offset in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
+        let ideograph = Self.ideograph(bytes[offset], bytes[offset + 1], bytes[offset + 2])
+        output.append(
+          PreparedCluster(ideograph: ideograph, offset: offset, breakBefore: breakBefore))
+        breakBefore = parting
+      }
     }
+  }
+
+  /// The code point of three bytes of UTF-8.
+  @inline(__always)
+  private static func ideograph(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Unicode.Scalar {
+    let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   private mutating func appendRunUnit(_ bytes: Span<UInt8>, _ offset: Int) {
