@@ -19,6 +19,14 @@ func readStream(_ descriptor: CInt, limit: Int) throws(IssueFault) -> [UInt8] {
   try readAll(descriptor, limit: limit, expected: 0)
 }
 
+/// What a pipe holds, up to its end.
+func readPipe(_ path: String, limit: Int) throws(IssueFault) -> [UInt8] {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw fault(ofErrno: errno) }
+  defer { close(descriptor) }
+  return try readAll(descriptor, limit: limit, expected: 0)
+}
+
 private func readAll(
   _ descriptor: CInt, limit: Int, expected: Int
 ) throws(IssueFault) -> [UInt8] {

@@ -21,12 +21,12 @@ public func checkIssue(at path: String) -> [IssueFileError] {
   return decoder.allFaults
 }
 
-/// The issue and its warnings.
+/// The issue and its warnings; `issueFile` is the name of its `issue.yaml`.
 func decodeFolder(
-  _ path: String
+  _ path: String, issueFile: String = "issue.yaml"
 ) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
   guard let folder = IssueFolder(path) else { throw folderFault(path) }
-  var decoder = IssueDecoder(folder)
+  var decoder = IssueDecoder(folder, issueFile: issueFile)
   let issue = decoder.decode()
   let faults = decoder.allFaults
   if let error = faults.first(where: { $0.fault.severity == .error }) { throw error }
@@ -43,15 +43,17 @@ private func folderFault(_ path: String) -> IssueFileError {
 /// Reads an issue folder: `issue.yaml` first, then every article that a page lists.
 struct IssueDecoder {
   private let folder: IssueFolder
+  private let issueFile: String
   private var reader: FieldReader
   private var articleFaults: [IssueFileError] = []
   private var header = DecodedHeader()
   private var stories: [ItemID: DecodedArticle] = [:]
   private var storyOrder: [ItemID] = []
 
-  init(_ folder: IssueFolder) {
+  init(_ folder: IssueFolder, issueFile: String = "issue.yaml") {
     self.folder = folder
-    reader = FieldReader(file: folder.shownPath("issue.yaml"))
+    self.issueFile = issueFile
+    reader = FieldReader(file: folder.shownPath(issueFile))
   }
 
   /// Everything found wrong, `issue.yaml` first, each file from top to bottom.
@@ -98,12 +100,12 @@ struct IssueDecoder {
 
   private mutating func readIssueFile() -> YAMLNode? {
     do throws(IssueFault) {
-      let bytes = try folder.read("issue.yaml", limit: issueFileLimit)
+      let bytes = try folder.read(issueFile, limit: issueFileLimit)
       return reader.source(bytes).flatMap { reader.yaml($0.bytes) }
     } catch .missingFile {
       articleFaults.append(IssueFileError(file: folder.path, fault: .missingIssueFile))
     } catch {
-      articleFaults.append(IssueFileError(file: folder.shownPath("issue.yaml"), fault: error))
+      articleFaults.append(IssueFileError(file: folder.shownPath(issueFile), fault: error))
     }
     return nil
   }
