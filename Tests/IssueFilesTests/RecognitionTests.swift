@@ -151,3 +151,23 @@ private let issue = """
   #expect(issue.pages.map(\.label) == ["1", "2"])
   #expect(issue.articles[0].segments[0].blocks[0].text == "One \u{FFFD}[31mred.")
 }
+
+@Test func `whatever can be read can be checked`() {
+  let folder = ScratchFolder([
+    "issue.yaml": issue, "articles/a.md": "*Text*.", "text": "Bell\u{7}.", "page.html": "<html>",
+  ])
+  func check(_ name: String) -> [String] {
+    checkIssue(at: folder.path + name).map { String($0.description.dropFirst(folder.path.count)) }
+  }
+  let faults = [
+    "/issue.yaml:5:1: unknown field `weather`; remove it or check its spelling",
+    "/articles/a.md:1:1: emphasis is shown as plain text; write plain paragraphs",
+  ]
+  #expect(check("") == faults)
+  #expect(check("/issue.yaml") == faults)
+  #expect(check("/text") == ["/text:1:5: control character U+0007 is shown as \u{FFFD}; remove it"])
+  #expect(
+    check("/page.html") == [
+      "/page.html: is HTML, which this version cannot read; name plain text or an issue folder"
+    ])
+}

@@ -32,7 +32,9 @@ private func readAll(
 ) throws(IssueFault) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(expected)
-  var buffer = [UInt8](repeating: 0, count: max(1 << 16, min(expected + 1, 1 << 22)))
+  // One byte more than expected, so that the end shows itself; a stream tells no size.
+  let step = expected > 0 ? min(expected + 1, 1 << 22) : 1 << 16
+  var buffer = [UInt8](repeating: 0, count: step)
   while true {
     let count = unsafe read(descriptor, &buffer, buffer.count)
     if count < 0, errno == EINTR { continue }

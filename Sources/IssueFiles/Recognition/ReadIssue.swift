@@ -8,59 +8,80 @@ let textLimit = 64 << 20
 /// input for `-`.
 ///
 /// What a file is tells its content, never its name. Text that is no native issue is read as a
-/// newspaper page that came out of text recognition; plain prose comes out of that as one article.
+/// newspaper page that came out of text recognition; plain prose comes out of that as an article.
 /// The warnings are those of ``checkIssue(at:)``.
 public func readIssue(
   at path: String
 ) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
-  if path == "-" {
-    let bytes = try located(path) { () throws(IssueFault) in try readStream(0, limit: textLimit) }
-    return try readText(bytes, path: path, folder: nil)
-  }
-  switch kind(ofPath: path) {
-  case .missing: throw IssueFileError(file: path, fault: .missingFile)
-  case .folder: return try decodeFolder(path)
-  case .other("a pipe") where path.hasPrefix("/dev/") || path.hasPrefix("/proc/"):
-    // What a shell makes of <(command): its writer is there, so that reading comes to an end.
-    let bytes = try located(path) { () throws(IssueFault) in
-      try readPipe(path, limit: textLimit)
-    }
-    return try readText(bytes, path: path, folder: nil)
-  case .file, .other:
-    let bytes = try located(path) { () throws(IssueFault) in
-      try readFile(path, limit: textLimit)
-    }
-    return try readText(bytes, path: path, folder: folderPath(of: path))
+  switch try ReadSource(path) {
+  case .folder(let folder, let issueFile): try decodeFolder(folder, issueFile: issueFile)
+  case .text(let bytes): try readText(bytes, path: path)
   }
 }
 
-/// Reads a text that is in memory; `folder` is where it stands, if it may be an `issue.yaml`.
+/// Every fault of what `path` leads to, errors and warnings; none means that all is well.
+///
+/// Takes the same paths as ``readIssue(at:)``. Of an issue's folder, the faults of `issue.yaml` come
+/// first, then those of the articles as the pages list them, each file from top to bottom.
+public func checkIssue(at path: String) -> [IssueFileError] {
+  do throws(IssueFileError) {
+    switch try ReadSource(path) {
+    case .folder(let folder, let issueFile):
+      return faultsOfFolder(folder, issueFile: issueFile)
+    case .text(let bytes): return try readText(bytes, path: path).warnings
+    }
+  } catch {
+    return [error]
+  }
+}
+
+/// What a path leads to.
+private enum ReadSource {
+  case folder(String, issueFile: String)
+  case text([UInt8])
+
+  /// Looks at a path and, unless it is a folder, at what the file holds.
+  init(_ path: String) throws(IssueFileError) {
+    switch path == "-" ? .other("standard input") : kind(ofPath: path) {
+    case .missing: throw IssueFileError(file: path, fault: .missingFile)
+    case .folder: self = .folder(path, issueFile: "issue.yaml")
+    case let kind:
+      let bytes = try located(path) { () throws(IssueFault) in try read(path, kind) }
+      let content = TextContent(recognising: bytes)
+      if let fault = content.fault { throw IssueFileError(file: path, fault: fault) }
+      guard content == .issueFile else {
+        self = .text(bytes)
+        return
+      }
+      guard kind == .file else { throw IssueFileError(file: path, fault: .issueFileAlone) }
+      self = .folder(folderPath(of: path), issueFile: fileName(of: path))
+    }
+  }
+}
+
+/// The bytes of a file, of standard input, or of a pipe that a shell made of `<(command)`: its
+/// writer is there, so that reading comes to an end.
+private func read(_ path: String, _ kind: PathKind) throws(IssueFault) -> [UInt8] {
+  if path == "-" { return try readStream(0, limit: textLimit) }
+  let isOfShell = path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+  if kind == .other("a pipe"), isOfShell { return try readPipe(path, limit: textLimit) }
+  return try readFile(path, limit: textLimit)
+}
+
 private func readText(
-  _ bytes: [UInt8], path: String, folder: String?
+  _ bytes: [UInt8], path: String
 ) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
-  let content = TextContent(recognising: bytes)
-  if let fault = content.fault { throw IssueFileError(file: path, fault: fault) }
-  if content == .issueFile { return try decodeIssueFile(path, in: folder) }
   do throws(SourceFault) {
     let source = try SourceText(bytes, keepingFormFeeds: true)
     let warnings = source.warning.map { fault, mark in
       IssueFileError(file: path, line: mark.line, column: mark.column, fault: fault)
     }
-    let issue = readTextIssue(source.bytes, named: title(of: path))
-    return (issue, warnings.map { [$0] } ?? [])
+    let title = path == "-" ? "standard input" : fileName(of: path).asOneLine
+    return (readTextIssue(source.bytes, named: title), warnings.map { [$0] } ?? [])
   } catch {
     throw IssueFileError(
       file: path, line: error.mark.line, column: error.mark.column, fault: error.fault)
   }
-}
-
-/// Reads the issue whose `issue.yaml`, by whatever name, is at `path`.
-private func decodeIssueFile(
-  _ path: String, in folder: String?
-) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
-  guard let folder else { throw IssueFileError(file: path, fault: .issueFileAlone) }
-  let name = path.split(separator: "/").last.map(String.init) ?? path
-  return try decodeFolder(folder, issueFile: name)
 }
 
 /// Runs a reader of files and places its faults.
@@ -80,8 +101,7 @@ private func folderPath(of path: String) -> String {
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
-/// What a text without a nameplate is called: its file's name.
-private func title(of path: String) -> String {
-  if path == "-" { return "standard input" }
-  return (path.split(separator: "/").last.map(String.init) ?? path).asOneLine
+/// The last step of a path.
+private func fileName(of path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
 }
