@@ -91,7 +91,7 @@ private struct RandomIssue {
 }
 
 @Test func `any issue comes back as it was written`() throws {
-  for seed in 0..<300 as Range<UInt64> {
+  for seed in 0..<80 as Range<UInt64> {
     var random = RandomIssue(random: SeededGenerator(seed: seed))
     let issue = random.issue()
     let folder = ScratchFolder()

@@ -97,3 +97,12 @@ func names(in path: String) -> [String] {
   }
   return names.sorted()
 }
+
+/// The text of a file, or nil where there is none.
+func contents(of path: String) -> String? {
+  guard let file = unsafe fopen(path, "r") else { return nil }
+  defer { _ = unsafe fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 1 << 20)
+  let count = unsafe fread(&bytes, 1, bytes.count, file)
+  return String(decoding: bytes[..<count], as: UTF8.self)
+}

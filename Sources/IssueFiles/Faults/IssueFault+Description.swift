@@ -12,6 +12,8 @@ extension IssueFault: CustomStringConvertible {
     case .missingFile: "there is no such file or folder; check the path"
     case .missingIssueFile:
       "the folder has no issue.yaml; name an issue folder, or a text file in it"
+    case .issueFileAlone:
+      "is the issue.yaml of a folder, whose articles cannot be found from here; name the folder"
     case .unreadable(let reason): "cannot be read (\(reason)); check the file and its permissions"
     case .notAFile(let kind): "is \(kind), not a file; name a regular file"
     case .notAFolder: "is not a folder; name the folder of an issue"
@@ -33,7 +35,8 @@ extension IssueFault: CustomStringConvertible {
     switch self {
     case .empty: "has no text; name a file with text in it"
     case .binary(let format):
-      "is \(format ?? "not a text"), which has no text to read; name a text file or an issue folder"
+      (format.map { "is \($0), not text" } ?? "is not text")
+        + "; name a text file or an issue folder"
     case .foreign(let format):
       "is \(format), which this version cannot read; name plain text or an issue folder"
     case .encoding(let name): "seems to be \(name), not UTF-8; convert it with iconv"

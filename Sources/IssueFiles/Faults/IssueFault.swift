@@ -5,6 +5,7 @@ public enum IssueFault: Error, Hashable, Sendable {
   // Files.
   case missingFile
   case missingIssueFile
+  case issueFileAlone
   case unreadable(reason: String)
   case notAFile(kind: String)
   case notAFolder

@@ -38,7 +38,7 @@ extension JumpLine {
   ///
   /// - Complexity: O(*n*) in the length of a short line; long ones are refused at once.
   public init?(paragraph: String) {
-    guard paragraph.utf8.count <= 240 else { return nil }
+    guard paragraph.utf8.count <= 240, paragraph.mayBeJumpLine else { return nil }
     var scanner = JumpScanner(paragraph[...])
     guard scanner.count <= 60 else { return nil }
     scanner.standsAlone = true
@@ -75,6 +75,28 @@ extension JumpLine {
 }
 
 extension String {
+  /// Whether the text has what every jump line has, a number or the word page, or is in brackets.
+  ///
+  /// Most paragraphs are told from jump lines by this look at their bytes.
+  fileprivate var mayBeJumpLine: Bool {
+    var before: UInt8 = 0
+    for byte in utf8 {
+      switch byte {
+      case 0x30...0x39: return true
+      case 0x67, 0x47:  // The g of page.
+        if before == 0x61 || before == 0x41 { return true }
+      case 0xBC where before == 0xEF: return true  // Full-width digits.
+      case 0x88 where before == 0x89, 0xA2 where before == 0x9D, 0xB4 where before == 0xA9:
+        return true  // The ends of 版, 面 and 면.
+      case 0x75, 0x55:  // The u of la une.
+        if before == 0x20 { return true }
+      default: break
+      }
+      before = byte
+    }
+    return utf8.first == 0x28 || utf8.first == 0x5B
+  }
+
   /// The text without the blanks around it, U+3000 included.
   package var trimmedOfBlanks: String {
     let scalars = unicodeScalars.drop(while: \.properties.isWhitespace)

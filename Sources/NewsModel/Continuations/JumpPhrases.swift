@@ -266,7 +266,7 @@ extension JumpScanner {
   // MARK: References in words
 
   /// Full report on page 7, Weather map, Page B8: a paragraph of its own, at most 30 characters
-  /// before the page.
+  /// before the page and no bracket among them.
   private mutating func wordsBeforePage() -> Line? {
     guard standsAlone else { return nil }
     for _ in 0...30 where !isAtEnd {
@@ -275,6 +275,7 @@ extension JumpScanner {
         return scanner.label()
       }
       if let page { return Line(kind: .refer, pages: [page]) }
+      if current == "(" || current == "[" { return nil }
       index += 1
     }
     return nil

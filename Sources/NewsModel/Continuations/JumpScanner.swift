@@ -220,6 +220,7 @@ struct JumpScanner {
 
 extension Unicode.Scalar {
   fileprivate var foldedForJumps: Unicode.Scalar {
+    if (0x21...0x7E).contains(value) { return self }
     if properties.isWhitespace { return " " }
     switch value {
     case 0xFF01...0xFF5E: return Unicode.Scalar(value - 0xFEE0) ?? self
@@ -231,6 +232,11 @@ extension Unicode.Scalar {
   }
 
   fileprivate var smallLetter: Unicode.Scalar {
+    if value < 0x80 {
+      return ("A"..."Z").contains(self) ? Unicode.Scalar(UInt8(value | 0x20)) : self
+    }
+    // Latin letters; the other scripts of jump lines have no capitals.
+    guard value < 0x250 else { return self }
     let mapping = properties.lowercaseMapping.unicodeScalars
     return mapping.count == 1 ? mapping.first ?? self : self
   }
@@ -240,7 +246,7 @@ extension Unicode.Scalar {
   }
 
   /// A letter of Latin script, accents included.
-  var isLatinLetter: Bool {
+  package var isLatinLetter: Bool {
     switch value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: true
     default: false
