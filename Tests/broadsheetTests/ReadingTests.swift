@@ -54,7 +54,7 @@ struct ReadingTests {
     var environment = TestEnvironment.plain
     environment["PS1"] = "prompt "
     let shell = try PseudoTerminal(
-      "/bin/bash", ["--norc", "--noprofile", "-i"], environment: environment)
+      "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"], environment: environment)
     try shell.wait(forText: "prompt")
     shell.type("'\(try Broadsheet.path())' '\(Broadsheet.sample("liancheng-daily"))'\n")
     try shell.wait(forText: "h help")
