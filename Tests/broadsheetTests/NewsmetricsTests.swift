@@ -47,7 +47,7 @@ enum Newsmetrics {
     let verdict = try python(tool, document, "--text", text, "--json")
     try #require(verdict.status != .exited(2), "\(verdict.errorText)")
     return verdict.text.split(separator: "\n").filter { line in
-      line.hasPrefix("  \"G") && line.contains(" ")
+      line.hasPrefix("  \"G") && !line.contains("\": ")
         && !(sample == "harbour-gazette" && line.contains(": tears "))
     }
   }
