@@ -48,6 +48,12 @@ private let issue = Issue(
   #expect(issue.pageIndex(labelled: "A08") == 2)
   #expect(issue.pageIndex(labelled: "B8") == nil)
   #expect(issue.pageIndex(labelled: "第一版") == 0)
+  #expect(issue.pageIndex(labelled: "") == nil)
+  let cover = Issue(
+    language: LanguageTag("zh"), nameplate: Nameplate(name: "P"),
+    pages: [Page(label: "封面"), Page(label: "1")])
+  #expect(cover.pageIndex(labelled: "封面") == 0)
+  #expect(cover.pageIndex(labelled: "封底") == nil)
 }
 
 @Test func `items are found by their place`() {
