@@ -74,6 +74,11 @@ let package = Package(
       name: "terminal-probe", dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables"],
       path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "TestSupport", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel", "Typesetter",
+      ], path: "Tests/Benchmarks", swiftSettings: houseRules),
     tests("UnicodeTables", "UnicodeTableGenerator"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
@@ -85,7 +90,7 @@ let package = Package(
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
-    tests("broadsheet", "ScreenModel"),
+    tests("broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -71,13 +71,13 @@ struct Composition {
     }
   }
 
-  /// Where there are several screens, each says which it is, at the right end of its first free row.
+  /// Where there are several screens, each says in its first row which it is.
   private func addFoldNumbers(to folds: inout [Fold]) {
     guard folds.count > 1 else { return }
     for index in folds.indices {
       let text = "\(index + 1)/\(folds.count)"
-      let right = grid.margin + grid.span(grid.count)
-      let rect = Rect(column: right - text.utf8.count, row: 0, width: text.utf8.count, height: 1)
+      let end = index == 0 ? head.foldNumberEnd : later.foldNumberEnd
+      let rect = Rect(column: end - text.utf8.count, row: 0, width: text.utf8.count, height: 1)
       folds[index].furniture.append(Furniture(role: .fold, rect: rect, text: text))
     }
   }

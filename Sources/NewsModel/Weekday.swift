@@ -54,7 +54,8 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable {
       "viernes", "venerdì", "vrijdag",
     ],
     [
-      "saturday", "sat", "星期六", "周六", "週六", "礼拜六", "禮拜六", "土曜日", "土曜", "토요일", "samstag", "sonnabend",
+      "saturday", "sat", "星期六", "周六", "週六", "礼拜六", "禮拜六", "土曜日", "土曜", "토요일", "samstag",
+      "sonnabend",
       "samedi", "sábado", "sabato", "zaterdag",
     ],
   ]

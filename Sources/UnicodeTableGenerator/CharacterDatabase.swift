@@ -16,7 +16,8 @@ struct CharacterDatabase {
     clusterBreak = try Self.values(of: "GraphemeBreakProperty.txt", read)
     conjunctBreak = try Self.values(of: "IndicConjunctBreak.txt", read)
     isPictographic = try Self.flags("Extended_Pictographic", of: "emoji-data.txt", read)
-    isDefaultIgnorable = try Self.flags("Default_Ignorable_Code_Point", of: "DefaultIgnorable.txt", read)
+    isDefaultIgnorable = try Self.flags(
+      "Default_Ignorable_Code_Point", of: "DefaultIgnorable.txt", read)
   }
 
   /// One value a code point: the last field of its line, or of the `@missing` line that holds.

@@ -14,7 +14,8 @@ struct PropertyFile {
   /// Reads the text of a file; throws at the first line that it does not understand.
   init(_ text: String, name: String) throws(GeneratorError) {
     let marker = "# @missing:"
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
       let isDefault = line.hasPrefix(marker)
       let body = isDefault ? line.dropFirst(marker.count) : line.prefix { $0 != "#" }
       guard body.contains(where: { $0 != " " && $0 != "\r" }) else { continue }

@@ -32,7 +32,9 @@ struct Stages {
     return bytes
   }
 
-  private mutating func recordNumber(of properties: ScalarProperties) throws(GeneratorError) -> UInt8 {
+  private mutating func recordNumber(
+    of properties: ScalarProperties
+  ) throws(GeneratorError) -> UInt8 {
     if let number = numberOfRecord[properties] { return number }
     guard found.count < 128 else { throw .tooManyRecords(count: found.count + 1) }
     let number = Self.number(ofIndex: found.count)

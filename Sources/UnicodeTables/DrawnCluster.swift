@@ -52,12 +52,21 @@ public struct ClusterScanner {
   /// - Complexity: O(1) in the length of the text.
   public mutating func next(in bytes: Span<UInt8>) -> DrawnCluster? {
     guard offset < bytes.count else { return nil }
+    if offset + 1 < bytes.count, bytes[offset].isPrintable, bytes[offset + 1] < 0x80 {
+      return nextPrintable(bytes[offset])  // the usual case in Latin text
+    }
     let start = offset
     let first = ahead ?? ScannedScalar(in: bytes, at: start)
-    var machine = ClusterMachine()
-    _ = machine.isBoundary(before: first.properties.clusterBreak)
     offset += first.length
     ahead = nil
+    guard offset < bytes.count else { return widths.drawn(first) }
+    let second = ScannedScalar(in: bytes, at: offset)
+    if first.properties.isPlain, second.properties.isPlain {  // the usual case elsewhere
+      ahead = second
+      return widths.drawn(first)
+    }
+    var machine = ClusterMachine()
+    _ = machine.isBoundary(before: first.properties.clusterBreak)
     while offset < bytes.count {
       let next = ScannedScalar(in: bytes, at: offset)
       if machine.isBoundary(before: next.properties.clusterBreak) {
@@ -68,6 +77,73 @@ public struct ClusterScanner {
     }
     return offset == start + first.length
       ? widths.drawn(first) : widths.drawnCompound(in: bytes, start..<offset)
+  }
+
+  private mutating func nextPrintable(_ byte: UInt8) -> DrawnCluster {
+    offset += 1
+    ahead = nil
+    let scalar = Unicode.Scalar(byte)
+    return DrawnCluster(
+      byteCount: 1, cells: 1, glyph: Glyph(scalar), glyphCells: 1, first: scalar,
+      properties: ScalarProperties(of: scalar), isCompound: false)
+  }
+
+  /// Characters that follow one another so plainly that nobody need look at each.
+  package enum Run: Sendable {
+    /// ASCII letters: one byte, one cell, class AL.
+    case letters(Int)
+    /// Han from U+4E00 to U+9FFF: three bytes, two cells, class ID.
+    case ideographs(Int)
+  }
+
+  /// Takes the plain characters of one kind that come next, nil if none do.
+  ///
+  /// The last one before other text is left for `next` if that text may join it, as in é.
+  ///
+  /// - Complexity: O(*n*) in their number.
+  package mutating func nextRun(in bytes: Span<UInt8>) -> Run? {
+    let start = offset
+    guard start < bytes.count else { return nil }
+    var end = start
+    if bytes[start].isLetter {
+      while end + 1 < bytes.count, bytes[end].isLetter, bytes[end + 1] < 0x80 { end += 1 }
+    } else {
+      while bytes.isIdeograph(at: end), bytes.joinsNothing(at: end + 3) { end += 3 }
+    }
+    guard end > start else { return nil }
+    offset = end
+    ahead = nil
+    return bytes[start] < 0x80 ? .letters(end - start) : .ideographs((end - start) / 3)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a character of ASCII and no control.
+  @inline(__always)
+  fileprivate var isPrintable: Bool { (0x20...0x7E).contains(self) }
+
+  /// Whether it is an ASCII letter.
+  @inline(__always)
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a code point from U+4E00 to U+9FFF begins there, whole.
+  @inline(__always)
+  fileprivate func isIdeograph(at offset: Int) -> Bool {
+    guard offset + 3 < count else { return false }
+    let lead = self[offset]
+    return (0xE5...0xE9).contains(lead) || (lead == 0xE4 && self[offset + 1] >= 0xB8)
+  }
+
+  /// Whether what begins there surely is no mark: ASCII, Han, full-width forms, CJK punctuation.
+  @inline(__always)
+  fileprivate func joinsNothing(at offset: Int) -> Bool {
+    let lead = self[offset]
+    if lead < 0x80 || (0xE4...0xE9).contains(lead) { return true }
+    guard offset + 2 < count else { return false }
+    return (lead == 0xEF && self[offset + 1] == 0xBC)
+      || (lead == 0xE3 && self[offset + 1] == 0x80 && self[offset + 2] < 0xA0)
   }
 }
 

@@ -44,19 +44,32 @@ public struct ScalarProperties: Hashable, Sendable {
   }
 
   /// The cells it takes.
+  @inline(__always)
   package var width: Width { Width(rawValue: UInt8(bits & 0x03)) ?? .one }
 
   /// Line_Break, resolved by LB1.
+  @inline(__always)
   public var lineBreak: LineBreakClass {
     LineBreakClass(rawValue: UInt8(bits >> 8 & 0x7F)) ?? .al
   }
 
   /// Its part in grapheme clusters.
+  @inline(__always)
   package var clusterBreak: ClusterBreakClass {
     ClusterBreakClass(rawValue: UInt8(bits >> 16 & 0x7F)) ?? .other
   }
 
+  /// Whether it joins neither what is before it nor, being as plain, what is after it.
+  @inline(__always)
+  var isPlain: Bool { bits >> 16 == 0 }
+
+  /// The traits that rules of line breaking ask for, as they lie in the table: 0x04 for
+  /// `isEastAsian`, 0x08 and 0x10 for an initial and a final quotation mark, 0x20 for
+  /// `isReservedPictograph`.
+  package var lineBreakTraits: UInt8 { UInt8(bits & 0x3C) }
+
   /// Whether East_Asian_Width is Fullwidth, Wide or Halfwidth, as rules LB19a and LB30 ask.
+  @inline(__always)
   public var isEastAsian: Bool { bits & 0x04 != 0 }
 
   /// Whether it opens (Pi) or closes (Pf) a quotation, as rules LB15a, LB15b and LB19 ask.

@@ -27,8 +27,15 @@ public struct WidthPolicy: Hashable, Sendable {
     var scanner = ClusterScanner(self)
     let bytes = text.utf8.span
     var cells = 0
-    while let cluster = scanner.next(in: bytes) { cells += cluster.cells }
-    return cells
+    while true {
+      switch scanner.nextRun(in: bytes) {
+      case .letters(let count): cells += count
+      case .ideographs(let count): cells += 2 * count
+      case nil:
+        guard let cluster = scanner.next(in: bytes) else { return cells }
+        cells += cluster.cells
+      }
+    }
   }
 
   /// The clusters of a text as they are drawn, in order.

@@ -5,53 +5,53 @@ import Testing
 @Test func `an issue is read as it is written`() throws {
   let folder = ScratchFolder([
     "issue.yaml": """
-      format: 1
-      language: zh-Hans
-      paper:
-        name: 试报
-        imprint: [一行, 两行]
-      date: 2031-05-14
-      weekday: 星期三
-      pages:
-        - label: "1"
-          name: 要闻
-          ears: [bank]
-          items:
-            - story: lead
-            - advert: {id: bank, lines: [存钱, 取钱]}
-            - briefs:
-                id: short
-                items:
-                  - 只有标题
-                  - headline: 标题
-                    text: 正文
-            - photo: {id: p, caption: 说明, credit: 某某 摄}
-            - refers:
-                id: inside
-                items:
-                  - {text: 标题, page: "8", story: lead}
-        - label: "8"
-          items:
-            - story: lead
-      """,
+    format: 1
+    language: zh-Hans
+    paper:
+      name: 试报
+      imprint: [一行, 两行]
+    date: 2031-05-14
+    weekday: 星期三
+    pages:
+      - label: "1"
+        name: 要闻
+        ears: [bank]
+        items:
+          - story: lead
+          - advert: {id: bank, lines: [存钱, 取钱]}
+          - briefs:
+              id: short
+              items:
+                - 只有标题
+                - headline: 标题
+                  text: 正文
+          - photo: {id: p, caption: 说明, credit: 某某 摄}
+          - refers:
+              id: inside
+              items:
+                - {text: 标题, page: "8", story: lead}
+      - label: "8"
+        items:
+          - story: lead
+    """,
     "articles/lead.md": """
-      ---
-      kicker: 引题
-      headline: [主题一, 主题二]
-      byline: 本报记者 某某
-      ---
+    ---
+    kicker: 引题
+    headline: [主题一, 主题二]
+    byline: 本报记者 某某
+    ---
 
-      第一段在这里
-      换了一行。
+    第一段在这里
+    换了一行。
 
-      ## 小标题
+    ## 小标题
 
-      > 引语
+    > 引语
 
-      在这里断
-      <!-- jump page="8" to="（下转第八版）" from="（上接第一版）" -->
-      开。
-      """,
+    在这里断
+    <!-- jump page="8" to="（下转第八版）" from="（上接第一版）" -->
+    开。
+    """,
   ])
   #expect(checkIssue(at: folder.path) == [])
   let issue = try decodeIssue(at: folder.path)

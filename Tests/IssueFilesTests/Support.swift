@@ -12,7 +12,9 @@ final class ScratchFolder {
   init(_ files: [String: String] = [:]) {
     var template = Array("/tmp/broadsheet-XXXXXX".utf8CString)
     path = unsafe template.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let made = unsafe mkdtemp(base) else { return "/nowhere" }
+      guard let base = buffer.baseAddress, let made = unsafe mkdtemp(base) else {
+        return "/nowhere"
+      }
       return unsafe String(cString: made)
     }
     for (name, text) in files { add(name, Array(text.utf8)) }
@@ -36,15 +38,7 @@ final class ScratchFolder {
 /// Removes a file, or a folder with all that is in it; symbolic links are not followed.
 private func removeAll(_ path: String) {
   if unsafe unlink(path) == 0 { return }
-  if let folder = unsafe opendir(path) {
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name != ".", name != ".." { removeAll(path + "/" + name) }
-    }
-    unsafe closedir(folder)
-  }
+  for name in names(in: path) { removeAll(path + "/" + name) }
   unsafe rmdir(path)
 }
 
@@ -83,4 +77,32 @@ struct SeededGenerator: RandomNumberGenerator {
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return mixed ^ (mixed >> 31)
   }
+}
+
+/// The folders in a folder that hold an `issue.yaml`, in order of their names.
+func folders(in path: String) -> [String] {
+  names(in: path).map { path + "/" + $0 }.filter { unsafe access($0 + "/issue.yaml", R_OK) == 0 }
+}
+
+/// The names in a folder, in order; none where it cannot be read.
+func names(in path: String) -> [String] {
+  guard let folder = unsafe opendir(path) else { return [] }
+  defer { unsafe closedir(folder) }
+  var names: [String] = []
+  while let entry = unsafe readdir(folder) {
+    let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+      unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+    }
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
+}
+
+/// The text of a file, or nil where there is none.
+func contents(of path: String) -> String? {
+  guard let file = unsafe fopen(path, "r") else { return nil }
+  defer { _ = unsafe fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 1 << 20)
+  let count = unsafe fread(&bytes, 1, bytes.count, file)
+  return String(decoding: bytes[..<count], as: UTF8.self)
 }

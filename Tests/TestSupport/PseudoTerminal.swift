@@ -16,6 +16,7 @@ public import ScreenModel
   private var master: Int32
   private var status: ExitStatus?
 
+  private var latestOutput = ContinuousClock.now
   /// How long a test waits for what must happen: long, for machines are busy.
   public static let patience: Duration = .seconds(30)
 
@@ -92,6 +93,12 @@ public import ScreenModel
     try wait(for: text, patience: patience) { $0.shows(text) }
   }
 
+  /// Waits until nothing has come for a fiftieth of a second; gives the moment of the last bytes.
+  public func quiet() -> ContinuousClock.Instant {
+    while takeOutput() {}
+    return latestOutput
+  }
+
   /// Waits until the program has ended and all it wrote is on the screen.
   public func waitForExit(patience: Duration = patience) throws -> ExitStatus {
     let deadline = ContinuousClock.now + patience
@@ -130,6 +137,7 @@ public import ScreenModel
     guard unsafe poll(&request, 1, 20) > 0 else { return false }
     let bytes = readSome(master)
     guard !bytes.isEmpty else { return false }
+    latestOutput = ContinuousClock.now
     written += bytes
     screen.feed(bytes)
     let answers = screen.answers()

@@ -12,6 +12,8 @@ extension IssueFault: CustomStringConvertible {
     case .missingFile: "there is no such file or folder; check the path"
     case .missingIssueFile:
       "the folder has no issue.yaml; name an issue folder, or a text file in it"
+    case .issueFileAlone:
+      "is the issue.yaml of a folder, whose articles cannot be found from here; name the folder"
     case .unreadable(let reason): "cannot be read (\(reason)); check the file and its permissions"
     case .notAFile(let kind): "is \(kind), not a file; name a regular file"
     case .notAFolder: "is not a folder; name the folder of an issue"
@@ -33,7 +35,8 @@ extension IssueFault: CustomStringConvertible {
     switch self {
     case .empty: "has no text; name a file with text in it"
     case .binary(let format):
-      "is \(format ?? "not a text"), which has no text to read; name a text file or an issue folder"
+      (format.map { "is \($0), not text" } ?? "is not text")
+        + "; name a text file or an issue folder"
     case .foreign(let format):
       "is \(format), which this version cannot read; name plain text or an issue folder"
     case .encoding(let name): "seems to be \(name), not UTF-8; convert it with iconv"
@@ -56,7 +59,7 @@ extension IssueFault: CustomStringConvertible {
     case .wrongType(let field, let wanted, let found):
       "`\(field)` is \(found); write \(wanted)"
     case .badChoice(let field, let value, let choices):
-      "`\(field)` is \(quoted(value)); write \(list(choices, "or"))"
+      "`\(field)` is \(quoted(value)); write \(list(choices.map { "`\($0)`" }, "or"))"
     case .tooNew(let format, let newest):
       "format \(format) is not known, the newest is \(newest); update broadsheet"
     case .badDate(let text):
@@ -117,7 +120,8 @@ extension IssueFault: CustomStringConvertible {
         + "let each part stand on a page of its own, and list the story where it begins"
     case .jumpToAbsentPage(let label, let hidesText):
       "the issue has no page \(plain(label)); "
-        + (hidesText ? "add it, or the text after the mark stands on no page" : "the jump will say so")
+        + (hidesText
+          ? "add it, or the text after the mark stands on no page" : "the jump will say so")
     case .listedTwice(let id, let label):
       "page \(plain(label)) lists \(quoted(id)) twice; list it once"
     case .listedWithoutMark(let id, let label, let named):
@@ -127,7 +131,7 @@ extension IssueFault: CustomStringConvertible {
       "\(quoted(id)) is listed \(times) times but has \(parts) part\(parts == 1 ? "" : "s"); "
         + "put a jump mark where print breaks it, or list it less often"
     case .restUnlisted(let id, let label):
-      "\(quoted(id)) goes on on page \(plain(label)), which does not list it; "
+      "\(quoted(id)) continues on page \(plain(label)), which does not list it; "
         + "add `- story: \(plain(id))` there"
     default: ""
     }

@@ -1,8 +1,11 @@
-/// What is wrong with a file: the facts. ``description`` makes the sentence, ``severity`` the weight.
+/// What is wrong with a file: the facts.
+///
+/// ``description`` makes the sentence, ``severity`` gives the weight.
 public enum IssueFault: Error, Hashable, Sendable {
   // Files.
   case missingFile
   case missingIssueFile
+  case issueFileAlone
   case unreadable(reason: String)
   case notAFile(kind: String)
   case notAFolder

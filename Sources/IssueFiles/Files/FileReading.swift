@@ -19,12 +19,22 @@ func readStream(_ descriptor: CInt, limit: Int) throws(IssueFault) -> [UInt8] {
   try readAll(descriptor, limit: limit, expected: 0)
 }
 
+/// What a pipe holds, up to its end.
+func readPipe(_ path: String, limit: Int) throws(IssueFault) -> [UInt8] {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw fault(ofErrno: errno) }
+  defer { close(descriptor) }
+  return try readAll(descriptor, limit: limit, expected: 0)
+}
+
 private func readAll(
   _ descriptor: CInt, limit: Int, expected: Int
 ) throws(IssueFault) -> [UInt8] {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(expected)
-  var buffer = [UInt8](repeating: 0, count: max(1 << 16, min(expected + 1, 1 << 22)))
+  // One byte more than expected, so that the end shows itself; a stream tells no size.
+  let step = expected > 0 ? min(expected + 1, 1 << 22) : 1 << 16
+  var buffer = [UInt8](repeating: 0, count: step)
   while true {
     let count = unsafe read(descriptor, &buffer, buffer.count)
     if count < 0, errno == EINTR { continue }

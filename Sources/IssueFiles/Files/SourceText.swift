@@ -8,10 +8,10 @@ struct SourceText {
   /// What was replaced: at most one warning.
   let warning: (fault: IssueFault, mark: YAMLMark)?
 
-  /// Checks and cleans what a file holds.
+  /// Checks and cleans what a file holds; form feeds may stay, to part the pages of a text.
   ///
   /// - Complexity: O(*n*); a text that needs no cleaning is only looked through.
-  init(_ raw: [UInt8]) throws(SourceFault) {
+  init(_ raw: [UInt8], keepingFormFeeds: Bool = false) throws(SourceFault) {
     if let offset = raw.firstInvalidUTF8 {
       throw SourceFault(
         fault: .invalidUTF8(byte: raw[offset]), mark: raw[..<offset].markOfEnd)
@@ -21,7 +21,7 @@ struct SourceText {
       (bytes, warning) = (text, nil)
       return
     }
-    var cleaner = TextCleaner(text)
+    var cleaner = TextCleaner(text, keepsFormFeeds: keepingFormFeeds)
     cleaner.run()
     bytes = cleaner.output
     warning = cleaner.first.map { first in
@@ -42,12 +42,14 @@ struct SourceFault: Error {
 /// Replaces control characters by U+FFFD, and every kind of line end by a line feed.
 private struct TextCleaner {
   let input: [UInt8]
+  let keepsFormFeeds: Bool
   var output: [UInt8] = []
   var first: (code: UInt32, mark: YAMLMark)?
   var count = 0
 
-  init(_ input: [UInt8]) {
+  init(_ input: [UInt8], keepsFormFeeds: Bool) {
     self.input = input
+    self.keepsFormFeeds = keepsFormFeeds
     output.reserveCapacity(input.count)
   }
 
@@ -63,7 +65,7 @@ private struct TextCleaner {
       case 0xC2 where (0x80...0x9F).contains(next):
         replace(UInt32(next))
         index += 2
-      case _ where byte.isStrayControl:
+      case _ where byte.isStrayControl && !(keepsFormFeeds && byte == 0x0C):
         replace(UInt32(byte))
         index += 1
       default:
@@ -116,7 +118,8 @@ extension [UInt8] {
     return nil
   }
 
-  private func sequenceLength(at index: Int) -> Int? {
+  /// The length of the whole sequence that begins at `index` with a byte above ASCII, or nil.
+  func sequenceLength(at index: Int) -> Int? {
     let (length, second): (Int, ClosedRange<UInt8>) =
       switch self[index] {
       case 0xC2...0xDF: (2, 0x80...0xBF)

@@ -28,7 +28,8 @@ struct FieldReader {
       if known.contains(entry.key) {
         fields[entry.key] = entry.value
       } else {
-        let fault = IssueFault.unknownField(entry.key, nearest: nearest(to: entry.key, among: known))
+        let fault = IssueFault.unknownField(
+          entry.key, nearest: nearest(to: entry.key, among: known))
         report(fault, at: entry.keyMark)
       }
     }

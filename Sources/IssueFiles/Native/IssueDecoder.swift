@@ -8,24 +8,23 @@ let issueFileLimit = 4 << 20
 ///
 /// Fails with the first fault that keeps the issue from being read; warnings pass.
 public func decodeIssue(at path: String) throws(IssueFileError) -> Issue {
-  try decodeFolder(path).issue
+  try decodeFolder(path, issueFile: "issue.yaml").issue
 }
 
-/// Every fault of the issue in the folder at `path`, in the order of the files that have them:
-/// `issue.yaml` first, then the articles as the pages list them. None means that all is well.
-public func checkIssue(at path: String) -> [IssueFileError] {
+/// Every fault of the issue in a folder; `issueFile` is the name of its `issue.yaml`.
+func faultsOfFolder(_ path: String, issueFile: String) -> [IssueFileError] {
   guard let folder = IssueFolder(path) else { return [folderFault(path)] }
-  var decoder = IssueDecoder(folder)
+  var decoder = IssueDecoder(folder, issueFile: issueFile)
   _ = decoder.decode()
   return decoder.allFaults
 }
 
-/// The issue and its warnings.
+/// The issue and its warnings; `issueFile` is the name of its `issue.yaml`.
 func decodeFolder(
-  _ path: String
+  _ path: String, issueFile: String
 ) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
   guard let folder = IssueFolder(path) else { throw folderFault(path) }
-  var decoder = IssueDecoder(folder)
+  var decoder = IssueDecoder(folder, issueFile: issueFile)
   let issue = decoder.decode()
   let faults = decoder.allFaults
   if let error = faults.first(where: { $0.fault.severity == .error }) { throw error }
@@ -42,15 +41,17 @@ private func folderFault(_ path: String) -> IssueFileError {
 /// Reads an issue folder: `issue.yaml` first, then every article that a page lists.
 struct IssueDecoder {
   private let folder: IssueFolder
+  private let issueFile: String
   private var reader: FieldReader
   private var articleFaults: [IssueFileError] = []
   private var header = DecodedHeader()
   private var stories: [ItemID: DecodedArticle] = [:]
   private var storyOrder: [ItemID] = []
 
-  init(_ folder: IssueFolder) {
+  init(_ folder: IssueFolder, issueFile: String) {
     self.folder = folder
-    reader = FieldReader(file: folder.shownPath("issue.yaml"))
+    self.issueFile = issueFile
+    reader = FieldReader(file: folder.shownPath(issueFile))
   }
 
   /// Everything found wrong, `issue.yaml` first, each file from top to bottom.
@@ -97,12 +98,12 @@ struct IssueDecoder {
 
   private mutating func readIssueFile() -> YAMLNode? {
     do throws(IssueFault) {
-      let bytes = try folder.read("issue.yaml", limit: issueFileLimit)
+      let bytes = try folder.read(issueFile, limit: issueFileLimit)
       return reader.source(bytes).flatMap { reader.yaml($0.bytes) }
     } catch .missingFile {
       articleFaults.append(IssueFileError(file: folder.path, fault: .missingIssueFile))
     } catch {
-      articleFaults.append(IssueFileError(file: folder.shownPath("issue.yaml"), fault: error))
+      articleFaults.append(IssueFileError(file: folder.shownPath(issueFile), fault: error))
     }
     return nil
   }
@@ -135,9 +136,10 @@ struct IssueDecoder {
 
   private mutating func noteUnlistedArticles() {
     guard let articles = try? folder.inside("articles") else { return }
+    let listed = Set(storyOrder)
     for name in names(inFolder: articles) where name.hasSuffix(".md") {
       let id = String(name.dropLast(3))
-      if storyOrder.contains(id) { continue }
+      if listed.contains(id) { continue }
       articleFaults.append(
         IssueFileError(
           file: folder.shownPath("articles/" + name), fault: .unlistedArticle(id: id)))
@@ -207,6 +209,7 @@ struct IssueDecoder {
   /// Notes ears, pointers and sidebars that lead to nothing.
   private mutating func checkReferences() {
     let issue = issue
+    let listed = Set(storyOrder)
     for page in header.pages {
       let ids = Set(page.items.map(\.item.id))
       for (ear, mark) in zip(page.page.ears, page.earMarks) where !ids.contains(ear) {
@@ -214,11 +217,11 @@ struct IssueDecoder {
       }
       for item in page.items {
         guard case .refers(let box) = item.item else { continue }
-        check(box, item.referMarks, issue)
+        check(box, item.referMarks, issue, listed)
       }
     }
     for story in storyOrder.compactMap({ stories[$0] }) {
-      guard let owner = story.article.sidebarOf, !storyOrder.contains(owner) else { continue }
+      guard let owner = story.article.sidebarOf, !listed.contains(owner) else { continue }
       articleFaults.append(
         IssueFileError(
           file: story.file, line: story.sidebarMark.line, column: story.sidebarMark.column,
@@ -226,12 +229,14 @@ struct IssueDecoder {
     }
   }
 
-  private mutating func check(_ box: ReferBox, _ marks: [YAMLMark], _ issue: Issue) {
+  private mutating func check(
+    _ box: ReferBox, _ marks: [YAMLMark], _ issue: Issue, _ listed: Set<ItemID>
+  ) {
     for (refer, mark) in zip(box.refers, marks) {
       if issue.pageIndex(labelled: refer.page) == nil {
         reader.report(.referToAbsentPage(label: refer.page), at: mark)
       }
-      if let story = refer.article, !storyOrder.contains(story) {
+      if let story = refer.article, !listed.contains(story) {
         reader.report(.unknownStory(id: story), at: mark)
       }
     }

@@ -160,10 +160,12 @@ private func refersTree(_ box: ReferBox) -> YAMLNode {
 private func articleText(_ article: Article, in issue: Issue) -> String {
   let fields = frontMatter(article)
   let head = fields.entries.isEmpty ? "" : YAMLNode.map(fields.entries).write()
-  let pages = article.segments.indices.map { index in
-    issue.place(of: StoryPart(article: article.id, segment: index)).map { issue.pages[$0.page].label }
+  let text = markdown(article.segments) { index in
+    issue.place(of: StoryPart(article: article.id, segment: index)).map {
+      issue.pages[$0.page].label
+    }
   }
-  return "---\n" + head + "---\n" + markdown(article.segments, pages: pages)
+  return "---\n" + head + "---\n" + text
 }
 
 private func frontMatter(_ article: Article) -> FieldList {

@@ -208,8 +208,13 @@ private struct MarkdownReader {
     if warned.insert(kind).inserted { report(.markup(kind: kind), event) }
   }
 
+  /// Where a node begins; libcmark does not say it of line breaks, which begin where they stand.
   private func place(_ event: MarkdownEvent) -> YAMLMark {
-    YAMLMark(
+    if event.firstLine == 0, let pending {
+      let line = pending.firstLine + pending.text.utf8.count { $0 == 0x0A } - 1
+      return YAMLMark(line: max(1, line) + firstLine - 1, column: 1)
+    }
+    return YAMLMark(
       line: event.firstLine + firstLine - 1,
       column: lines.column(ofByte: event.firstByte, line: event.firstLine))
   }
@@ -244,8 +249,9 @@ private struct MarkdownLines {
     return String(decoding: Array(lines[range].joined(separator: [0x0A])), as: UTF8.self)
   }
 
-  /// The text with a backslash in every `]:`, which CommonMark could take for the definition of a
-  /// link, `[name]: target`. Definitions are not shown: a line of an interview would vanish.
+  /// The text with a backslash in every `]:`, so that nothing is the definition of a link.
+  ///
+  /// CommonMark does not show definitions, `[name]: target`: a line of an interview would vanish.
   var withoutDefinitions: [UInt8] {
     var output: [UInt8] = []
     for (index, line) in lines.enumerated() {

@@ -65,8 +65,10 @@ struct MarkdownEvent {
       firstByte: Int(cmark_node_get_start_column(node)), lastLine: lastLine(node, from: firstLine))
   }
 
-  /// The node's last line. For HTML libcmark 0.30 gives the line before where the block ends with
-  /// `-->`, so the lines of its text are counted instead.
+  /// The node's last line.
+  ///
+  /// Where an HTML block ends with `-->`, libcmark 0.30 gives the line before; so the lines of its
+  /// text are counted instead.
   private func lastLine(_ node: OpaquePointer?, from firstLine: Int) -> Int {
     guard unsafe cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK else {
       return unsafe Int(cmark_node_get_end_line(node))

@@ -1,14 +1,13 @@
 import NewsModel
 
-/// Segments as CommonMark with jump marks between them; `pages` has the label of the page on which
-/// each stands, for a segment whose predecessor does not name it.
-func markdown(_ segments: [Segment], pages: [String?]) -> String {
+/// Segments as CommonMark with jump marks between them; `page` finds the label of the page on which
+/// a segment stands, where the segment before does not name it.
+func markdown(_ segments: [Segment], page: (Int) -> String?) -> String {
   var writer = MarkdownWriter()
   for (index, segment) in segments.enumerated() {
     for block in segment.blocks { writer.write(block) }
     let hasNext = index + 1 < segments.count
-    let nextPage = hasNext ? pages[index + 1] : nil
-    guard let page = segment.jump?.page ?? nextPage else { continue }
+    guard let page = segment.jump?.page ?? (hasNext ? page(index + 1) : nil) else { continue }
     let mark = JumpMark(
       page: page, to: segment.jump?.toLine,
       from: hasNext ? segments[index + 1].fromLine : nil)

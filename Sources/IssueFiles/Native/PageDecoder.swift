@@ -26,7 +26,9 @@ extension FieldReader {
   mutating func page(_ node: YAMLNode) -> DecodedPage? {
     let fields = fields(of: node, named: "a page", known: Self.pageFields)
     guard let label = text(fields["label"], "label") else {
-      if node.entries != nil { missing("label", "the number as printed, `label: \"1\"`", node.mark) }
+      if node.entries != nil {
+        missing("label", "the number as printed, `label: \"1\"`", node.mark)
+      }
       return nil
     }
     let earNodes = list(fields["ears"], "ears")

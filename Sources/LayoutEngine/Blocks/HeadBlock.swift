@@ -49,7 +49,7 @@ struct HeadBlock {
     let padding = head.role == .label ? min(1, (width - 1) / 2) : 0
     let room = width - 2 * padding
     let lines =
-      head.role == .headline
+      head.role == .headline && item.typography.isIdeographic
       ? head.prepared.headLines(measure: room) : head.prepared.balancedLines(measure: room)
     let spacing = isLead && head.role == .headline ? looseness(lines, room, item) : 0
     let alignment = alignment(of: head.role, item)

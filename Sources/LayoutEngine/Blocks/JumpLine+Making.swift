@@ -4,17 +4,17 @@ import Typesetter
 extension JumpLine {
   /// The jump line at the foot of the last of `legs`, right-aligned; nil where none is due.
   ///
-  /// A printed line follows the text at once; a cut stands in the last of `rows` rows.
-  init?(_ foot: Setting.Foot, _ item: ContentItem, _ legs: [Leg], top: Int, rows: Int) {
+  /// It follows the text at once, in the row under the last line.
+  init?(_ foot: Setting.Foot, _ item: ContentItem, _ legs: [Leg]) {
     guard let last = legs.last else { return nil }
+    let row = last.rect.row + last.lines.count
     switch foot {
     case .plain: return nil
     case .printedJump:
       guard let jump = item.jump else { return nil }
-      self.init(
-        .printed, jump.text, jump.prepared, last, row: top + last.lines.count, page: jump.page)
+      self.init(.printed, jump.text, jump.prepared, last, row: row, page: jump.page)
     case .cut(let remaining):
-      self.init(cut: remaining, item.typography, last, row: top + rows - 1)
+      self.init(cut: remaining, item.typography, last, row: row)
     }
   }
 

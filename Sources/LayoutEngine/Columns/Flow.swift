@@ -32,15 +32,18 @@ struct Flow {
   /// Fills legs one after another and gives the line after the last of each.
   ///
   /// A foot that may not be there moves up, at most three rows; `reserved` rows at the foot of the
-  /// last leg stay free for a jump line.
+  /// last leg stay free for a jump line, and `keeping` lines at the end stay out, so that what is
+  /// behind a cut is worth the way.
   ///
   /// - Complexity: O(`legs`).
-  func feet(legs: Int, rows: Int, reserved: Int = 0, from first: Int = 0) -> [Int] {
+  func feet(
+    legs: Int, rows: Int, reserved: Int = 0, keeping kept: Int = 0, from first: Int = 0
+  ) -> [Int] {
     var (feet, start) = ([Int](), first)
     for leg in 0..<legs {
       let room = max(0, rows - (leg == legs - 1 ? reserved : 0))
-      var end = min(start + room, lines.count)
-      if end < lines.count, room > 2 {
+      var end = max(start, min(start + room, lines.count - kept))
+      if start < end, end < lines.count, room > 2 {
         let lowest = max(start + 1, end - 3)
         end = (lowest...end).last { lines[$0].mayEndBefore } ?? end
       }
@@ -54,7 +57,7 @@ struct Flow {
   /// needed, since keeps cost at most a few rows.
   func rowsNeeded(legs: Int, reserved: Int) -> Int {
     guard !lines.isEmpty || reserved > 0 else { return 0 }
-    var rows = max(1, (lines.count + reserved + legs - 1) / legs)
+    var rows = max(1, reserved, (lines.count + reserved + legs - 1) / legs)
     while feet(legs: legs, rows: rows, reserved: reserved).last != lines.count { rows += 1 }
     return rows
   }

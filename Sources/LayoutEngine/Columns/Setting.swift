@@ -95,13 +95,14 @@ struct LeafTable {
   private func cut(_ columns: Int, rows: Int, _ heads: HeadBlock) -> Setting? {
     guard rows >= 2 else { return nil }
     let flow = flow(columns: columns)
-    let feet = flow.feet(legs: columns, rows: rows, reserved: 1)
-    let (shown, all) = (feet.last ?? 0, flow.lines.count)
+    let all = flow.lines.count
+    let feet = flow.feet(legs: columns, rows: rows, reserved: 1, keeping: min(4, all - 1))
+    let shown = feet.last ?? 0
     guard shown > 0, shown < all else { return nil }
     let hidden = all - shown
     var cost = Weight.hidden * item.claim.priority * hidden / all * hidden / all
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
-    cost += max(0, 5 - shown) * Weight.thinJump + (hidden < 4 ? Weight.thinRest : 0)
+    cost += max(0, 5 - shown) * Weight.thinJump
     return Setting(
       heads: heads, feet: feet, rows: rows, foot: .cut(remaining: hidden),
       cost: cost + shape(columns, rows: rows) + span(columns))

@@ -9,10 +9,18 @@ struct FolioWords {
     let words = Wording(tradition)
     let day = issue.nameplate.date
     let date = [day.printed ?? day.date?.description, day.weekday].compactMap(\.self)
-    let name = [words.pageName(page.label), page.name, page.section == page.name ? nil : page.section]
+    let name = [words.pageName(page.label), page.name, page.sectionToName]
     let all =
       [name.compactMap(\.self).joined(separator: " "), issue.nameplate.name]
       + [date.joined(separator: " ")] + page.credits
     segments = all.filter { !$0.isEmpty }
+  }
+}
+
+extension Page {
+  /// The section, where neither the label nor the name of the page says it already.
+  fileprivate var sectionToName: String? {
+    guard let section, section != name, !label.hasPrefix(section) else { return nil }
+    return section
   }
 }

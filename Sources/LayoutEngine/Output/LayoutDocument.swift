@@ -42,13 +42,13 @@ extension PageLayout {
       $0.array("heads", item.heads) { json, head in
         json.object {
           $0.field("role", head.role.rawValue)
-          $0.field("text", head.text)
+          $0.field("text", head.text.withoutSoftHyphens)
         }
       }
       $0.array("paragraphs", item.paragraphs) { json, paragraph in
         json.object {
           $0.field("role", paragraph.role.documentName)
-          $0.field("text", paragraph.text)
+          $0.field("text", paragraph.text.withoutSoftHyphens)
         }
       }
       if let jump = item.jump {
@@ -72,7 +72,7 @@ extension PageLayout {
     json.object("hidden") {
       $0.field("paragraph", hidden.paragraph)
       $0.field("offset", offset)
-      $0.field("scalars", rest.reduce(-offset) { $0 + $1.text.unicodeScalars.count })
+      $0.field("scalars", rest.reduce(-offset) { $0 + $1.text.scalarCount(to: .max) })
     }
   }
 
@@ -180,9 +180,22 @@ extension PreparedText {
 }
 
 extension String {
-  /// The number of Unicode scalars before the byte at `offset`.
+  /// The number of Unicode scalars before the byte at `offset`, soft hyphens not counted.
   fileprivate func scalarCount(to offset: Int) -> Int {
-    utf8.prefix(offset).reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    var (count, end) = (0, 0)
+    for scalar in unicodeScalars {
+      end += UTF8.width(scalar)
+      guard end <= offset else { break }
+      if scalar != "\u{AD}" { count += 1 }
+    }
+    return count
+  }
+
+  /// The text without soft hyphens, which the document never mentions: they are no ink.
+  fileprivate var withoutSoftHyphens: String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: unicodeScalars.lazy.filter { $0 != "\u{AD}" })
+    return String(kept)
   }
 }
 

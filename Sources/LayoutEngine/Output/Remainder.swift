@@ -11,9 +11,9 @@ extension PageLayout {
         last = module.legs.last { !$0.lines.isEmpty }?.lines.last ?? last
       }
     }
-    guard let last else { return item.firstText(in: flow, from: 0, cluster: 0) }
+    guard let last else { return item.nextText(in: flow[...], after: 0) }
     let place = flow.firstIndex(of: last.paragraph) ?? 0
-    return item.firstText(in: flow, from: place, cluster: last.line.clusters.upperBound)
+    return item.nextText(in: flow[place...], after: last.line.clusters.upperBound)
   }
 
   /// The heads of an item that no fold shows, as places among its heads.
@@ -25,15 +25,17 @@ extension PageLayout {
 }
 
 extension ContentItem {
-  /// The first place with text at or after `cluster` of paragraph `flow[place]`.
-  fileprivate func firstText(in flow: [Int], from place: Int, cluster: Int) -> Remainder? {
-    var first = cluster
-    for paragraph in flow[min(place, flow.count)...] {
-      let clusters = paragraphs[paragraph].prepared.clusters
-      if let next = clusters[min(first, clusters.count)...].first(where: { !$0.isSpace }) {
-        return Remainder(paragraph: paragraph, offset: next.offset)
+  /// Where text goes on in the paragraphs `flow`, `cluster` clusters into the first of them; blanks
+  /// alone are no text.
+  fileprivate func nextText(in flow: ArraySlice<Int>, after cluster: Int) -> Remainder? {
+    var start = cluster
+    for paragraph in flow {
+      let text = paragraphs[paragraph].prepared
+      let rest = min(start, text.clusters.count)..<text.clusters.count
+      if text.clusters[rest].contains(where: { !$0.isSpace }) {
+        return Remainder(paragraph: paragraph, offset: text.bytes(of: rest).lowerBound)
       }
-      first = 0
+      start = 0
     }
     return nil
   }

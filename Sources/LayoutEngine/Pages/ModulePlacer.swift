@@ -77,7 +77,7 @@ struct ModulePlacer {
       start = end
     }
     if item.kind == .photo { module.captions = legs } else { module.legs = legs }
-    if let jump = JumpLine(setting.foot, item, legs, top: top, rows: setting.rows) {
+    if let jump = JumpLine(setting.foot, item, legs) {
       module.jumps = [jump]
     }
   }

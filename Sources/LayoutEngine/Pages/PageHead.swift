@@ -11,6 +11,9 @@ struct PageHead {
   /// The items that stand in the head: the masthead first, then the ears.
   let items: [ContentItem]
 
+  /// The column before which the first row ends with `1/2`.
+  let foldNumberEnd: Int
+
   /// Ids of the items in the head.
   var ears: [ItemID] { items.map(\.id) }
 
@@ -29,7 +32,7 @@ struct PageHead {
   /// The masthead: the name, the lines around it in the middle, an ear at the right (报眼).
   private init(_ masthead: ContentItem, ears: [ContentItem], _ size: Size, _ grid: ColumnGrid) {
     let columns = grid.count - (ears.isEmpty ? 0 : 1)
-    let width = grid.span(columns) - (ears.isEmpty ? PageHead.foldNumberRoom : 0)
+    let width = grid.span(columns) - 2 * PageHead.foldNumberRoom
     let lift = size.rows >= 30 ? 1 : 0
     let block = MastheadBlock(masthead, width: width, limit: max(1, size.rows / 8))
     var fold = Fold()
@@ -37,9 +40,9 @@ struct PageHead {
     let rows = max(block.height + lift, ear?.height ?? 0)
     let area = Rect(column: grid.margin, row: 0, width: grid.span(grid.count), height: rows)
     let left = Rect(column: area.column, row: 0, width: grid.span(columns), height: rows)
-    let shift = ears.isEmpty ? PageHead.foldNumberRoom : 0
-    let top = max(lift, (rows - block.height + lift) / 2)
-    fold.modules.append(block.module(in: left, top: min(top, rows - block.height), inset: shift))
+    let top = min(max(lift, (rows - block.height + lift) / 2), rows - block.height)
+    fold.modules.append(block.module(in: left, top: top, inset: PageHead.foldNumberRoom))
+    foldNumberEnd = left.right
     if let ear {
       fold.modules.append(ear.module(item: 1, rows: rows))
       fold.rules.append(
@@ -90,6 +93,7 @@ struct PageHead {
     self.fold = fold
     height = max(1, rows.count) + 1
     items = []
+    foldNumberEnd = area.right
   }
 }
 

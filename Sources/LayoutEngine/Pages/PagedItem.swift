@@ -109,7 +109,7 @@ struct PagedItem {
         module.jumps = [jump]
       } else if isLast, owner.item.jump != nil, let last = module.legs.last {
         let row = last.rect.row + last.lines.count
-        if let jump = JumpLine(.printedJump, owner.item, module.legs, top: last.rect.row, rows: 0),
+        if let jump = JumpLine(.printedJump, owner.item, module.legs),
           row + jump.lines.count <= owner.size.rows
         {
           module.jumps = [jump]

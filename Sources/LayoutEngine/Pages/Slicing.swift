@@ -76,42 +76,45 @@ struct Slicing {
   }
 
   private mutating func solveStack(_ first: Int, _ split: Int, _ last: Int, _ span: Int) {
-    let (above, below) = (base(first, split, span), base(split + 1, last, span))
-    let target = base(first, last, span)
-    let (leastAbove, leastBelow) = (
-      least[run(first, split, span)], least[run(split + 1, last, span)]
-    )
-    let mostAbove = most[run(first, split, span)]
-    let cut = Int32(cutCost(before: split + 1, span))
+    let (above, below) = (run(first, split, span), run(split + 1, last, span))
+    let (leastAbove, leastBelow, mostAbove) = (least[above], least[below], most[above])
     let place = run(first, last, span)
-    most[place] = max(most[place], min(rows, mostAbove + 1 + most[run(split + 1, last, span)]))
-    guard leastAbove + 1 + leastBelow <= rows else { return }
-    for height in (leastAbove + 1 + leastBelow)...rows {
-      var best = costs[target + height]
-      let highest = min(height - 1 - leastBelow, mostAbove)
-      guard leastAbove <= highest else { continue }
+    most[place] = max(most[place], min(rows, mostAbove + 1 + most[below]))
+    let highest = min(mostAbove, rows - 1 - leastBelow)
+    guard leastAbove <= highest else { return }
+    let (one, two) = (base(first, split, span), base(split + 1, last, span))
+    let target = base(first, last, span) + 1
+    let (cut, rows) = (Int32(cutCost(before: split + 1, span)), rows)
+    // The one hot loop of the composition. Both runs are read and written in order, without checks, so
+    // that it is compiled to vector instructions; every place lies within the run's `rows + 1` costs.
+    unsafe costs.withUnsafeMutableBufferPointer { costs in
       for rowsAbove in leastAbove...highest {
-        let cost = costs[above + rowsAbove] &+ costs[below + height - 1 - rowsAbove] &+ cut
-        if cost < best { best = cost }
+        let fixed = unsafe costs[one + rowsAbove] &+ cut
+        guard fixed < Slicing.impossible else { continue }
+        for rowsBelow in leastBelow...(rows - 1 - rowsAbove) {
+          let place = target + rowsAbove + rowsBelow
+          unsafe costs[place] = unsafe min(costs[place], fixed &+ costs[two + rowsBelow])
+        }
       }
-      costs[target + height] = best
     }
   }
 
   private mutating func solveBeside(
     _ first: Int, _ split: Int, _ last: Int, _ span: Int, _ left: Int
   ) {
+    let (sideOne, sideTwo) = (run(first, split, left), run(split + 1, last, span - left))
+    let place = run(first, last, span)
+    most[place] = max(most[place], max(most[sideOne], most[sideTwo]))
+    let lowest = max(least[sideOne], least[sideTwo])
+    guard lowest <= rows else { return }
     let (one, two) = (base(first, split, left), base(split + 1, last, span - left))
     let target = base(first, last, span)
-    let lowest = max(least[run(first, split, left)], least[run(split + 1, last, span - left)])
     let cut = Int32(sideCost(first, split + 1))
-    let place = run(first, last, span)
-    most[place] = max(
-      most[place], max(most[run(first, split, left)], most[run(split + 1, last, span - left)]))
-    guard lowest <= rows else { return }
+    let rows = rows
+    var costs = costs.mutableSpan
     for height in lowest...rows {
       let cost = costs[one + height] &+ costs[two + height] &+ cut
-      if cost < costs[target + height] { costs[target + height] = cost }
+      costs[target + height] = min(costs[target + height], cost)
     }
   }
 

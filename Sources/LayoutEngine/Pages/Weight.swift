@@ -11,9 +11,8 @@ enum Weight {
   /// A cut, and one in a story that goes on on another page anyway.
   static let cut = 400
   static let cutBeforeJump = 100
-  /// Each line under five shown before a cut, and fewer than four left after it.
+  /// Each line under five shown before a cut.
   static let thinJump = 200
-  static let thinRest = 300
   /// A module of under three rows, several legs of under four, each row of a leg beyond 45.
   static let flat = 300
   static let shortLegs = 400

@@ -86,22 +86,25 @@ extension ReaderState {
     }
   }
 
-  /// `>`: reads on where the text goes on: behind a cut in the joined story, behind a printed jump on
-  /// its page.
+  /// `>`: reads on where the text goes on: on the page that print names, else behind the layout's cut.
   mutating func followJump() -> [Effect] {
     if view == .overview || view == .help {
       open()
       return []
     }
+    if case .refers(let box)? = focusedItem { return follow(box) }
+    if case .story(let part)? = focusedItem, let next = issue.continuation(of: part) {
+      return follow(next)
+    }
     if view == .page, let rest = hiddenRest {
       leap { $0.showStory(at: rest) }
       return []
     }
-    if case .refers(let box)? = focusedItem { return follow(box) }
-    guard case .story(let part)? = focusedItem, let next = issue.continuation(of: part) else {
-      notice = .noJump
-      return [.bell]
-    }
+    notice = .noJump
+    return [.bell]
+  }
+
+  private mutating func follow(_ next: Continuation) -> [Effect] {
     switch next {
     case .place(let place): leap { $0.show(page: place.page, item: place.item) }
     case .pageOnly(let page):
@@ -128,13 +131,20 @@ extension ReaderState {
 
   /// Where the text of the focused item goes on behind a cut, in the paragraphs of the joined story.
   private var hiddenRest: Anchor? {
-    guard let layout = pageLayout, let focus,
-      let number = layout.items.firstIndex(where: { $0.place?.item == focus }),
-      layout.items[number].claim.mayBeCut, let rest = layout.remainder(ofItem: number),
+    guard let cut = cutOfFocus, let focus,
       let story = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
     else { return nil }
     var start = 0
     if case .story(let part)? = focusedItem { start = story.segmentStarts[part.segment] }
-    return Anchor(paragraph: start + rest.paragraph, offset: rest.offset)
+    return Anchor(paragraph: start + cut.paragraph, offset: cut.offset)
+  }
+
+  /// Where the layout cut the item in focus; nil where all of it is shown.
+  var cutOfFocus: Remainder? {
+    guard let layout = pageLayout, let focus,
+      let number = layout.items.firstIndex(where: { $0.place?.item == focus }),
+      layout.items[number].claim.mayBeCut
+    else { return nil }
+    return layout.remainder(ofItem: number)
   }
 }

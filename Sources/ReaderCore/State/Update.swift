@@ -25,7 +25,7 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .nextScreen: return state.turnScreen(by: 1)
   case .previousScreen: return state.turnScreen(by: -1)
   case .firstScreen: state.showFold(0)
-  case .lastScreen: state.showFold((state.screenCount) - 1)
+  case .lastScreen: state.showFold(.max)
   case .turnPage(let count): return state.turnPage(by: count)
   case .goToPage(let number): return state.goTo(label: String(number))
   case .askForPage: state.typedLabel = ""

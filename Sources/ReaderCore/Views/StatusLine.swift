@@ -56,8 +56,14 @@ struct StatusLine {
     return "\(100 * (state.fold + 1) / state.screenCount) %"
   }
 
-  /// What `>` does for the item in focus.
+  /// What Enter and `>` do for the item in focus.
   private var offer: String? {
+    let whole = state.view == .page && state.cutOfFocus != nil ? "Enter whole story" : nil
+    let offers = [whole, jumpOffer].compactMap(\.self)
+    return offers.isEmpty ? nil : offers.joined(separator: " · ")
+  }
+
+  private var jumpOffer: String? {
     switch state.focusedItem {
     case .story(let part)?:
       switch state.issue.continuation(of: part) {

@@ -8,20 +8,20 @@ struct BreakUnit {
 
     /// It is the first of a grapheme cluster; before others no line can end.
     static let startsCluster = Traits(rawValue: 0x01)
-    /// East_Asian_Width is Fullwidth, Wide or Halfwidth.
-    static let eastAsian = Traits(rawValue: 0x02)
-    /// A quotation mark that opens, by its General_Category.
-    static let initialQuote = Traits(rawValue: 0x04)
-    /// A quotation mark that closes.
-    static let finalQuote = Traits(rawValue: 0x08)
-    /// Unassigned, and set aside for emoji.
-    static let reservedPictograph = Traits(rawValue: 0x10)
-    /// A zero width joiner is the last of its marks.
-    static let endsJoined = Traits(rawValue: 0x20)
-    /// Part of the mark before it: —— and ……
-    static let glued = Traits(rawValue: 0x40)
     /// The second regional indicator of a flag (LB30a).
-    static let endsFlag = Traits(rawValue: 0x80)
+    static let endsFlag = Traits(rawValue: 0x02)
+    /// East_Asian_Width is Fullwidth, Wide or Halfwidth.
+    static let eastAsian = Traits(rawValue: 0x04)
+    /// A quotation mark that opens, by its General_Category.
+    static let initialQuote = Traits(rawValue: 0x08)
+    /// A quotation mark that closes.
+    static let finalQuote = Traits(rawValue: 0x10)
+    /// Unassigned, and set aside for emoji.
+    static let reservedPictograph = Traits(rawValue: 0x20)
+    /// A zero width joiner is the last of its marks.
+    static let endsJoined = Traits(rawValue: 0x40)
+    /// Part of the mark before it, as the second of —— and …… is.
+    static let glued = Traits(rawValue: 0x80)
   }
 
   /// The code point, in the form in which it is drawn.
@@ -38,14 +38,8 @@ struct BreakUnit {
     self.scalar = scalar
     self.cluster = cluster
     lineBreak = properties.lineBreak == .cj ? .ns : properties.lineBreak
-    traits = startsCluster ? .startsCluster : []
-    if properties.isEastAsian { traits.insert(.eastAsian) }
-    if properties.isReservedPictograph { traits.insert(.reservedPictograph) }
-    switch properties.quoteSide {
-    case .initial: traits.insert(.initialQuote)
-    case .final: traits.insert(.finalQuote)
-    case .neither: break
-    }
+    traits = Traits(rawValue: properties.lineBreakTraits)  // the same bits
+    if startsCluster { traits.insert(.startsCluster) }
   }
 
   /// Shows a code point in another form, to the rules too.
@@ -55,6 +49,19 @@ struct BreakUnit {
       startsCluster: traits.contains(.startsCluster))
     self = shown
   }
+
+  /// Whether it is an ASCII letter without marks, or a run of them.
+  var isLetter: Bool {
+    lineBreak == .al && Marks.isLetter(scalar) && !traits.contains(.endsJoined)
+  }
+
+  /// Whether it is an ideograph or kana as most are, or a run of them, parting anywhere.
+  var isIdeograph: Bool {
+    lineBreak == .id && Self.isIdeograph(scalar) && !traits.contains(.endsJoined)
+  }
+
+  /// Whether a code point of class ID is no mark that a tradition treats in another way.
+  static func isIdeograph(_ scalar: UInt32) -> Bool { (0x3041...0x9FFF).contains(scalar) }
 
   /// Whether it is wide, full-width or half-width.
   var isEastAsian: Bool { traits.contains(.eastAsian) }
@@ -68,24 +75,30 @@ extension [BreakUnit] {
     var unit = BreakUnit(
       scalar.value, properties, cluster: UInt32(truncatingIfNeeded: cluster),
       startsCluster: startsCluster)
-    if unit.lineBreak == .cm || unit.lineBreak == .zwj {
-      let isJoiner = unit.lineBreak == .zwj
-      if let last = last?.lineBreak, last.takesMarks {
-        if isJoiner {
-          self[count - 1].traits.insert(.endsJoined)
-        } else {
-          self[count - 1].traits.remove(.endsJoined)
-        }
-        return
+    switch unit.lineBreak {
+    case .cm, .zwj:
+      if attach(unit.lineBreak) { return }
+      unit.traits.remove(.eastAsian)  // LB10: as if it were a letter
+      if unit.lineBreak == .zwj { unit.traits.insert(.endsJoined) }
+      unit.lineBreak = .al
+    case .ri:
+      if let last, last.lineBreak == .ri, !last.traits.contains(.endsFlag) {
+        unit.traits.insert(.endsFlag)
       }
-      unit.lineBreak = .al  // LB10: as if it were a letter
-      unit.traits.remove(.eastAsian)
-      if isJoiner { unit.traits.insert(.endsJoined) }
-    }
-    if unit.lineBreak == .ri, let last, last.lineBreak == .ri, !last.traits.contains(.endsFlag) {
-      unit.traits.insert(.endsFlag)
+    default: break
     }
     append(unit)
+  }
+
+  /// Makes a mark part of the last unit, if that takes any.
+  private mutating func attach(_ mark: LineBreakClass) -> Bool {
+    guard let last, last.lineBreak.takesMarks else { return false }
+    if mark == .zwj {
+      self[count - 1].traits.insert(.endsJoined)
+    } else {
+      self[count - 1].traits.remove(.endsJoined)
+    }
+    return true
   }
 }
 

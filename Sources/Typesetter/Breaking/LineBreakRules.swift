@@ -17,17 +17,31 @@ struct LineBreakRules {
   ///
   /// - Complexity: O(1), but for runs of spaces and of separators in a number.
   func verdict(before index: Int) -> Verdict {
+    usualVerdict(before: index) ?? ruledVerdict(before: index)
+  }
+
+  /// The rules one after the other.
+  func ruledVerdict(before index: Int) -> Verdict {
     let (before, after) = (units[index - 1], units[index])
-    switch (before.lineBreak, after.lineBreak) {
-    case (.al, .al): return .prohibited  // the usual cases first: letters stay together (LB28)
-    case (.id, .id) where before.traits.isDisjoint(with: [.endsJoined, .reservedPictograph]):
-      return .allowed  // and ideographs may part (LB31)
-    default: break
-    }
     return lineEnds(before, after) ?? joiners(before, after, index) ?? marks(index)
       ?? quotations(before, after, index) ?? words(before, after, index)
       ?? numbers(before, after, index) ?? scripts(before, after, index)
       ?? brackets(before, after) ?? .allowed
+  }
+
+  /// The answer of the rules where neighbours settle it that make up most of any text.
+  private func usualVerdict(before index: Int) -> Verdict? {
+    let (before, after) = (units[index - 1], units[index])
+    guard before.traits.isDisjoint(with: [.endsJoined, .reservedPictograph]) else { return nil }
+    switch (before.lineBreak, after.lineBreak) {
+    case (.al, .al), (.al, .sp), (.id, .sp), (.is, .sp), (.nu, .sp), (.nu, .nu): return .prohibited
+    case (.id, .cl), (.id, .ex), (.op, .id), (.al, .is), (.nu, .is), (.al, .hy): return .prohibited
+    case (.id, .id), (.id, .op), (.id, .nu), (.nu, .id), (.cl, .id), (.ex, .id), (.cl, .op):
+      return .allowed
+    case (.sp, .al), (.sp, .id), (.sp, .nu):
+      return index > 1 && units[index - 2].isOrdinary ? .allowed : nil
+    default: return nil
+    }
   }
 
   /// The class at a place, nil outside the text.
@@ -61,6 +75,16 @@ struct LineBreakRules {
     case (.sp, .gl), (.ba, .gl), (.hy, .gl), (.hh, .gl): return nil
     case (_, .gl): return .prohibited
     default: return nil
+    }
+  }
+}
+
+extension BreakUnit {
+  /// A letter, digit, ideograph or stop: what reaches over no space.
+  fileprivate var isOrdinary: Bool {
+    switch lineBreak {
+    case .al, .id, .nu, .is, .ex: true
+    default: false
     }
   }
 }

@@ -25,18 +25,18 @@ enum Marks {
     before == after && isLeader(after)
   }
 
-  /// A dash or an ellipsis, which stands in pairs: —— and ……
+  /// Whether it is a dash or an ellipsis, which stand in pairs (——, ……).
   static func isLeader(_ scalar: UInt32) -> Bool {
     scalar == 0x2014 || scalar == 0x2026 || scalar == 0x22EF
   }
 
-  /// An ASCII digit.
+  /// Whether it is an ASCII digit.
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
-  /// An ASCII letter.
+  /// Whether it is an ASCII letter.
   static func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) }
 
-  /// A full-width letter or digit.
+  /// Whether it is a full-width letter or digit.
   static func isFullwidthWord(_ scalar: UInt32) -> Bool {
     scalar >= 0xFF10 && isAlphanumeric(scalar - 0xFEE0)
   }
@@ -45,7 +45,7 @@ enum Marks {
     isDigit(scalar) || isLetter(scalar)
   }
 
-  /// A mark that connects what stands on both sides of it.
+  /// Whether it connects what stands on both sides of it.
   static func isConnector(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) {
     case "～", "–", "·", "・", "‧", "/", "／", "-": true
@@ -53,7 +53,7 @@ enum Marks {
     }
   }
 
-  /// What is counted or measured by the figure before it, and is ill parted from it.
+  /// Whether a figure before it counts or measures it, and is ill parted from it.
   static func isUnit(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) {
     case "年", "月", "日", "时", "時", "分", "秒", "号", "號", "期", "版", "元", "円", "圓", "角": true

@@ -8,23 +8,32 @@ struct Opportunities {
   private(set) var clusters: [PreparedCluster]
   private let rules: LineBreakRules
   private let typography: Typography
+  /// The last cluster seen of those before `end`, so that no run of blanks is searched twice.
+  private var known: (end: Int, ink: Int?) = (0, nil)
 
-  /// Takes a paragraph whose classes have been tailored.
-  init(_ scan: Scan, _ typography: Typography) {
-    clusters = scan.clusters
-    rules = LineBreakRules(units: scan.units)
+  private init(_ clusters: [PreparedCluster], _ rules: LineBreakRules, _ typography: Typography) {
+    self.clusters = clusters
+    self.rules = rules
     self.typography = typography
   }
 
-  /// Gives each cluster its role and the break before it.
+  /// The clusters of a paragraph, whose classes have been tailored, each with its role and the break
+  /// before it.
   ///
   /// - Complexity: O(*n*) in the number of units.
-  mutating func mark() {
+  static func marked(_ scan: inout Scan, _ typography: Typography) -> [PreparedCluster] {
+    let rules = LineBreakRules(units: scan.units)
+    var opportunities = Opportunities(scan.releaseClusters(), rules, typography)
+    opportunities.mark()
+    return opportunities.clusters
+  }
+
+  private mutating func mark() {
     for index in rules.units.indices {
       let unit = rules.units[index]
       guard unit.traits.contains(.startsCluster) else { continue }
       let cluster = Int(unit.cluster)
-      clusters[cluster].describe(unit)
+      if unit.mayBeMark { clusters[cluster].describe(unit) }
       if index > 0, !unit.traits.contains(.glued) { mark(cluster, index) }
     }
   }
@@ -44,9 +53,9 @@ struct Opportunities {
   }
 
   /// What no tradition does, whatever UAX #14 allows.
-  private func isLegal(before cluster: Int, _ index: Int) -> Bool {
+  private mutating func isLegal(before cluster: Int, _ index: Int) -> Bool {
     let after = rules.units[index].scalar
-    if clusters[cluster].traits.contains(.startsNoLine) { return false }
+    if clusters[cluster].isSpace || beginsWithMark(cluster, index) { return false }
     if typography.tradition == .korean, !endsWord(index - 1) { return false }
     guard let ink = lastInk(before: cluster) else { return true }
     if clusters[ink].traits.contains(.endsNoLine) { return false }
@@ -65,7 +74,7 @@ struct Opportunities {
   }
 
   /// Legal, and better avoided: between a figure and its unit, and between the words of a Latin name.
-  private func isPoor(before cluster: Int, _ index: Int) -> Bool {
+  private mutating func isPoor(before cluster: Int, _ index: Int) -> Bool {
     guard let ink = lastInk(before: cluster) else { return false }
     let (before, after) = (clusters[ink].glyph.first.value, rules.units[index].scalar)
     if isSpaced(cluster) {
@@ -75,13 +84,34 @@ struct Opportunities {
     return Marks.isDigit(before) && Marks.isUnit(after)
   }
 
+  /// Whether a line that begins there begins with a mark that begins none.
+  private func beginsWithMark(_ cluster: Int, _ index: Int) -> Bool {
+    guard rules.units[index].mayBeMark || clusters[cluster].cells == 0 else { return false }
+    var seen = cluster
+    while seen + 1 < clusters.count, clusters[seen].cells == 0 { seen += 1 }
+    return Marks.startsNoLine(clusters[seen].glyph.first.value)
+  }
+
   private func isSpaced(_ cluster: Int) -> Bool { cluster > 0 && clusters[cluster - 1].isSpace }
 
-  /// The last cluster before that one that is seen.
-  private func lastInk(before cluster: Int) -> Int? {
+  /// The last cluster before that one that is seen; asked in ascending order.
+  private mutating func lastInk(before cluster: Int) -> Int? {
     var index = cluster - 1
-    while index >= 0, clusters[index].isSpace || clusters[index].cells == 0 { index -= 1 }
-    return index >= 0 ? index : nil
+    while index >= known.end, clusters[index].isSpace || clusters[index].cells == 0 { index -= 1 }
+    known = (end: cluster, ink: index >= known.end ? index : known.ink)
+    return known.ink
+  }
+}
+
+extension BreakUnit {
+  /// Whether it can be one of the marks at all: most of a text is letters, ideographs and spaces.
+  fileprivate var mayBeMark: Bool {
+    switch lineBreak {
+    case .al: scalar == 0xB7
+    case .id: !Self.isIdeograph(scalar)
+    case .nu, .h2, .h3: false
+    default: true
+    }
   }
 }
 

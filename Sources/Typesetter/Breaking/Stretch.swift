@@ -2,71 +2,88 @@ extension PreparedText {
   /// Blanks to put after clusters of `line` so that it fills `cells` cells, as (cluster, blanks).
   ///
   /// `cells` is the measure less the line's indent. The blanks fill the line to the cell, or there are
-  /// none: where it has no place to stretch, where in ideographic text a single cell is spare, and
-  /// where in other text a word space would grow by more than three.
+  /// none: where it has no place to stretch; where in ideographic text a single cell is spare or
+  /// ideographs would part by more than two; where a word space would grow by more than three.
+  ///
+  /// - Complexity: O(*n*) in the number of clusters of the line.
   public func stretch(_ line: SetLine, to cells: Int) -> [(cluster: Int, blanks: Int)] {
     let spare = cells - line.width
-    guard spare > 0, line.clusters.count > 1 else { return [] }
-    return isIdeographic ? stretchIdeographs(line, by: spare) : stretchWords(line, by: spare)
+    guard spare > (isIdeographic ? 1 : 0) else { return [] }
+    var gaps = gaps(of: line)
+    let steps = isIdeographic ? Self.ideographicSteps : Self.wordSteps
+    let rest = steps.reduce(spare) { rest, step in Self.give(rest, step, to: &gaps) }
+    guard rest == 0 else { return [] }
+    return gaps.filter { $0.blanks > 0 }.map { (cluster: $0.cluster, blanks: $0.blanks) }
   }
 
-  private func stretchWords(_ line: SetLine, by spare: Int) -> [(cluster: Int, blanks: Int)] {
-    let gaps = self.gaps(of: line).filter { $0.rank == .wordSpace }.map(\.cluster)
-    guard !gaps.isEmpty, spare <= 3 * gaps.count else { return [] }
-    return spread(spare, over: gaps)
+  /// The kinds of places where a line can grow.
+  private enum Rank {
+    /// Between an ideograph and a Latin letter or a digit.
+    case scriptBoundary
+    case wordSpace
+    /// On the outer side of a mark whose own half is blank there: after ， and before 《.
+    case outsideMark
+    case ideographs
+    /// After an opening mark, before a closing one, beside a connector.
+    case besideMark
   }
 
-  private func stretchIdeographs(_ line: SetLine, by spare: Int) -> [(cluster: Int, blanks: Int)] {
-    guard spare > 1 else { return [] }
-    var rest = spare
-    var blanks: [(cluster: Int, blanks: Int)] = []
-    let gaps = self.gaps(of: line)
-    for rank in [GapRank.scriptBoundary, .wordSpace] where rest > 0 {
-      let places = gaps.filter { $0.rank == rank }.map(\.cluster)
-      let given = min(rest, places.count)
-      blanks += spread(given, over: places)
-      rest -= given
-    }
-    for rank in [GapRank.ideographs, .besideMark] where rest > 0 {
-      let places = gaps.filter { $0.rank == rank }.map(\.cluster)
-      guard !places.isEmpty else { continue }
-      blanks += spread(rest, over: places)
-      rest = 0
-    }
-    return rest == 0 ? blanks.sorted { $0.cluster < $1.cluster } : []
+  /// A place where blanks may be put, after a cluster.
+  private struct Gap {
+    let cluster: Int
+    let rank: Rank
+    var blanks = 0
   }
 
-  /// Shares out blanks as evenly as whole cells allow, the odd ones spread over the line.
-  private func spread(_ blanks: Int, over places: [Int]) -> [(cluster: Int, blanks: Int)] {
+  /// Places of some ranks grow by so many blanks each, as long as there are any to give.
+  private typealias Step = (ranks: [Rank], most: Int)
+
+  /// A word space is a cell already; with three more it is as wide as a short word.
+  private static let wordSteps: [Step] = [([.wordSpace], 3)]
+
+  /// First where a blank is usual or unseen, then between the characters, last beside marks; a line
+  /// of Latin words grows as in a Latin text.
+  private static let ideographicSteps: [Step] = [
+    ([.scriptBoundary], 1), ([.wordSpace], 1), ([.outsideMark], 1), ([.ideographs], 2),
+    ([.outsideMark, .besideMark], 1), ([.scriptBoundary, .wordSpace], 2),
+  ]
+
+  /// Shares out blanks as evenly as whole cells allow, the odd ones spread over the line; returns
+  /// what is left.
+  private static func give(_ blanks: Int, _ step: Step, to gaps: inout [Gap]) -> Int {
+    let places = gaps.indices.filter { step.ranks.contains(gaps[$0].rank) }
     let count = places.count
-    return places.indices.compactMap { index in
-      let share = ((index + 1) * blanks + count / 2) / count - (index * blanks + count / 2) / count
-      return share > 0 ? (cluster: places[index], blanks: share) : nil
+    let given = min(blanks, step.most * count)
+    for (number, place) in places.enumerated() {
+      let (start, end) = (number * given + count / 2, (number + 1) * given + count / 2)
+      gaps[place].blanks += end / count - start / count
     }
-  }
-
-  /// The kinds of places where a line can grow, best first.
-  private enum GapRank {
-    case scriptBoundary, wordSpace, ideographs, besideMark
+    return blanks - given
   }
 
   /// The places of a line where blanks may be put, in order.
-  private func gaps(of line: SetLine) -> [(cluster: Int, rank: GapRank)] {
-    line.clusters.dropLast().compactMap { index in
-      guard let rank = gapRank(after: index) else { return nil }
-      return (cluster: index, rank: rank)
+  private func gaps(of line: SetLine) -> [Gap] {
+    var gaps: [Gap] = []
+    var left: Int?
+    for index in line.clusters where clusters[index].cells > 0 {
+      if let left, let rank = rank(clusters[left], clusters[index]) {
+        gaps.append(Gap(cluster: index - 1, rank: rank))
+      }
+      left = index
     }
+    return gaps
   }
 
-  private func gapRank(after index: Int) -> GapRank? {
-    guard clusters[index + 1].cells > 0 else { return nil }
-    switch (clusters[index].role, clusters[index + 1].role) {
-    case (_, .space), (.joined, .joined): return nil
-    case (.space, _): return .wordSpace
-    case (.letter, .ideograph), (.ideograph, .letter): return .scriptBoundary
-    case (.letter, _), (_, .letter): return nil
-    case (.opening, _), (_, .closing): return .besideMark
-    default: return .ideographs
+  private func rank(_ left: PreparedCluster, _ right: PreparedCluster) -> Rank? {
+    switch (left.role, right.role) {
+    case (_, .space), (.joined, .joined): nil
+    case (.space, _): .wordSpace
+    case (.letter, .ideograph), (.ideograph, .letter): .scriptBoundary
+    case (.letter, _), (_, .letter): nil
+    case (.opening, _), (_, .closing), (.connector, _), (_, .connector): .besideMark
+    case (.closing, _) where left.glyphCells == 2: .outsideMark
+    case (_, .opening) where right.glyphCells == 2: .outsideMark
+    default: .ideographs
     }
   }
 }

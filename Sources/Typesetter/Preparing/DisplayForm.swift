@@ -6,8 +6,8 @@ import UnicodeTables
 /// quote of one cell is set in two, with a blank on its outer side.
 struct DisplayForm {
   private var scan: Scan
-  /// Opening ASCII brackets not yet closed, and whether each is drawn wide.
-  private var open: [(mark: Scan.Mark, isWide: Bool)] = []
+  /// Opening ASCII brackets not yet closed.
+  private var open: [Scan.Mark] = []
 
   /// Whether the form of a code point may depend on what stands beside it.
   static func mayDiffer(_ scalar: Unicode.Scalar) -> Bool {
@@ -35,12 +35,14 @@ struct DisplayForm {
 
   private mutating func setWidth(of mark: Scan.Mark) {
     switch Unicode.Scalar(scan.units[mark.unit].scalar) {
-    case "(": open.append((mark, isWide(after: mark.cluster)))
+    case "(":
+      open.append(mark)
+      if isWide(after: mark.cluster) { widen(mark) }
     case ")":
       let opening = open.popLast()
-      if isWide(before: mark.cluster) || opening?.isWide == true {
+      if isWide(before: mark.cluster) || opening.map({ isWide($0.cluster) }) == true {
         widen(mark)
-        if let opening { widen(opening.mark) }
+        if let opening { widen(opening) }
       }
     case ",", ";", ":", "!", "?":
       if isWide(before: mark.cluster), !isBetweenDigits(mark.cluster) { widen(mark) }
@@ -59,14 +61,16 @@ struct DisplayForm {
   private func isWide(before cluster: Int) -> Bool {
     var index = cluster - 1
     while index >= 0, isTransparent(index) { index -= 1 }
-    return index >= 0 && scan.clusters[index].cells == 2
+    return index >= 0 && isWide(index)
   }
 
   private func isWide(after cluster: Int) -> Bool {
     var index = cluster + 1
     while index < scan.clusters.count, isTransparent(index) { index += 1 }
-    return index < scan.clusters.count && scan.clusters[index].cells == 2
+    return index < scan.clusters.count && isWide(index)
   }
+
+  private func isWide(_ index: Int) -> Bool { scan.clusters[index].cells == 2 }
 
   private func isTransparent(_ index: Int) -> Bool {
     let cluster = scan.clusters[index]

@@ -58,7 +58,7 @@ public struct PreparedCluster: Hashable, Sendable {
   public var offset: Int { Int(start) }
   /// Its length in bytes.
   public var byteCount: Int { Int(length) }
-  /// The cells it takes, blanks of a curly quote set in two cells included. 0 for what is not drawn.
+  /// The cells it takes, the blank of a curly quote set in two included; 0 for what is not drawn.
   public var cells: Int { Int(allCells) }
   /// Blank cells before the glyph: 1 for an opening curly quote in CJK text at ambiguous width 1.
   public var leadingBlank: Int { Int(blankCells) }
@@ -74,7 +74,26 @@ public struct PreparedCluster: Hashable, Sendable {
     length = UInt32(truncatingIfNeeded: drawn.byteCount)
     allCells = UInt8(drawn.cells)
     inkCells = UInt8(drawn.glyphCells)
-    role = drawn.isBlank ? .space : .letter
+    role = drawn.isBlank ? .space : drawn.cells == 2 ? .ideograph : .letter
+  }
+
+  /// An ideograph of three bytes and two cells.
+  init(ideograph: Unicode.Scalar, offset: Int, breakBefore: Break) {
+    glyph = Glyph(ideograph)
+    start = UInt32(truncatingIfNeeded: offset)
+    length = 3
+    (allCells, inkCells) = (2, 2)
+    self.breakBefore = breakBefore
+    role = .ideograph
+  }
+
+  /// A letter of one byte and one cell.
+  init(letter: UInt8, offset: Int) {
+    glyph = Glyph(Unicode.Scalar(letter))
+    start = UInt32(truncatingIfNeeded: offset)
+    length = 1
+    (allCells, inkCells) = (1, 1)
+    role = .letter
   }
 
   /// Draws a full-width form in two cells.

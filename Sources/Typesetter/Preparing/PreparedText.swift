@@ -20,9 +20,7 @@ public struct PreparedText: Sendable {
     var scan = Scan(bytes, typography)
     if typography.isIdeographic { DisplayForm.apply(to: &scan) }
     Tailoring.apply(typography.tradition, to: &scan.units)
-    var opportunities = Opportunities(scan, typography)
-    opportunities.mark()
-    clusters = opportunities.clusters
+    clusters = Opportunities.marked(&scan, typography)
     byteCount = bytes.count
     isIdeographic = typography.isIdeographic
   }
@@ -30,7 +28,7 @@ public struct PreparedText: Sendable {
 
 /// One line of a broken paragraph: ranges and numbers, no text.
 public struct SetLine: Hashable, Sendable {
-  /// The clusters drawn, blanks at either end left out. Empty for a line of blanks only.
+  /// The clusters drawn, blanks at either end left out; empty for a line of blanks only.
   public let clusters: Range<Int>
   /// Cells of the line without indent and stretch, a drawn hyphen included.
   public let width: Int

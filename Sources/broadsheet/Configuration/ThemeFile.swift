@@ -1,4 +1,4 @@
-import ReaderCore
+package import ReaderCore
 import ScreenModel
 import YAMLTree
 
@@ -11,11 +11,12 @@ import YAMLTree
 /// roles:
 ///   headline: {ink: ink, attributes: [bold]}
 /// ```
-struct ThemeFile {
-  let theme: Theme
+package struct ThemeFile {
+  /// The theme.
+  package let theme: Theme
 
   /// Reads a theme; every fault names its line and column.
-  init(path: String) throws {
+  package init(path: String) throws {
     var reader = Reader(path: path)
     theme = try reader.theme()
   }
@@ -134,7 +135,8 @@ struct ThemeFile {
 }
 
 /// What is wrong with a theme file.
-struct ThemeFault: ShellFault {
-  let sentence: String
+package struct ThemeFault: Error, ShellFault {
+  /// Where, what and what to do.
+  package let sentence: String
   let status = ExitStatus.badUsage
 }

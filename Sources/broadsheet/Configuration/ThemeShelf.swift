@@ -2,8 +2,11 @@ import Glibc
 import ReaderCore
 
 /// The folders in which themes lie; a person's own come before those of the program.
-struct ThemeShelf {
+package struct ThemeShelf {
   private let folders: [String]
+
+  /// The themes in these folders.
+  package init(folders: [String]) { self.folders = folders }
 
   /// A person's folder, the share folder beside the program, and the source tree it was built in.
   static var standard: ThemeShelf {
@@ -19,7 +22,7 @@ struct ThemeShelf {
   static let first = "newsprint-dark"
 
   /// The names of all themes, in order.
-  var names: [String] {
+  package var names: [String] {
     Set(folders.flatMap(ThemeShelf.themeNames)).sorted()
   }
 

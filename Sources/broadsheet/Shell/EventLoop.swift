@@ -29,7 +29,8 @@ func read(_ request: ReadRequest) throws {
   let page = try issue.page(labelled: request.page)
   let shelf = ThemeShelf.standard
   let theme = try shelf.theme(named: request.theme)
-  var session = try TerminalSession(colors: Environment.noColor ? .none : .direct, mouse: true)
+  var session = try TerminalSession(
+    colors: Environment.noColor ? .none : .direct, mouse: true, widths: request.widths)
   var loop = EventLoop(
     state: ReaderState(issue: issue, size: session.size, page: page, widths: request.widths),
     theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth))

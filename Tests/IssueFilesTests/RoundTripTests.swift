@@ -1,0 +1,114 @@
+import IssueFiles
+import NewsModel
+import Testing
+
+/// Pieces that are markup to someone: to YAML, to CommonMark, to HTML, or to a careless reader.
+private let pieces = [
+  "a", "Word", " ", "  ", "报", "纸", "。", "“", "1", "12", ". ", ") ", "-", "- ", "--", "---", "#",
+  "## ", " #", ": ", ":", "*", "**", "_", "`", "[", "]", "](", "]: ", "<", ">", "<!-- ", " -->",
+  "&",
+  "&amp;", "\\", "\"", "'", "~", "=", "===", "+", "|", "!", "?", "{", "}", "@", "%", "null", "true",
+  "\u{301}", "\u{202E}", "\u{200D}", "👩‍👧", "\u{FEFF}", "\u{2028}", "\u{A0}", "\u{3000}", "\u{FFFD}",
+  "<b>", "http://x.y", "jump", "\u{E000}", "（下转第八版）",
+]
+
+private struct RandomIssue {
+  var random: SeededGenerator
+
+  mutating func text() -> String {
+    (0..<Int.random(in: 1...8, using: &random)).map { _ in
+      pieces.randomElement(using: &random) ?? ""
+    }.joined()
+  }
+
+  mutating func maybe() -> String? { Bool.random(using: &random) ? text() : nil }
+
+  mutating func texts(_ range: ClosedRange<Int>) -> [String] {
+    (0..<Int.random(in: range, using: &random)).map { _ in text() }
+  }
+
+  mutating func blocks() -> [Block] {
+    texts(1...4).map { Block(Block.Role.allCases.randomElement(using: &random) ?? .paragraph, $0) }
+  }
+
+  mutating func article(_ id: ItemID, pages: [String]) -> Article {
+    var segments: [Segment] = []
+    for index in pages.indices {
+      let isLast = index + 1 == pages.count
+      var segment = Segment(
+        fromLine: maybe(), blocks: blocks(),
+        jump: isLast ? nil : Jump(page: pages[index + 1], toLine: maybe()))
+      if !isLast, Bool.random(using: &random) {
+        segment.blocks.append(Block(.paragraph, text()))
+        segment.breaksParagraph = true
+      }
+      if segments.last?.breaksParagraph == true {
+        segment.blocks.insert(Block(.paragraph, text()), at: 0)
+      }
+      segments.append(segment)
+    }
+    return Article(
+      id: id, kind: Article.Kind.allCases.randomElement(using: &random) ?? .story,
+      language: maybe().map(LanguageTag.init), label: maybe(), kicker: maybe(),
+      headline: texts(0...3), deck: texts(0...2), byline: maybe(), dateline: maybe(),
+      tailLine: maybe(), sidebarOf: Bool.random(using: &random) ? "other" : nil,
+      boxed: Bool.random(using: &random), segments: segments)
+  }
+
+  mutating func issue() -> Issue {
+    let date = DateLine(
+      date: CalendarDate(year: 2031, month: 5, day: 14), printed: maybe(), weekday: maybe(),
+      lunar: maybe())
+    let nameplate = Nameplate(
+      name: text(), subtitle: maybe(), organ: maybe(), date: date, number: maybe(),
+      registration: maybe(), imprint: texts(0...3))
+    let labels = ["1", "A2", "0x3"]
+    var pages = labels.map { label in
+      Page(
+        label: label, name: maybe(), section: maybe(), ears: ["photo-\(label)"],
+        items: items(label), credits: texts(0...2))
+    }
+    let articles = [article("a", pages: labels), article("b.1", pages: [labels[1]])]
+    for index in pages.indices {
+      pages[index].items.append(.story(StoryPart(article: "a", segment: index)))
+    }
+    pages[1].items.append(.story(StoryPart(article: "b.1")))
+    return Issue(
+      language: LanguageTag(text()), nameplate: nameplate, pages: pages, articles: articles)
+  }
+
+  private mutating func items(_ label: String) -> [PageItem] {
+    let briefs =
+      (0..<3).map { _ in Brief(headline: maybe(), text: text()) } + [Brief(headline: text())]
+    let refers = texts(1...3).map { Refer(text: $0, page: text(), article: "a") }
+    return [
+      .photo(Photo(id: "photo-\(label)", image: nil, caption: text(), credit: maybe())),
+      .briefs(BriefGroup(id: "briefs-\(label)", label: maybe(), briefs: briefs)),
+      .advert(Advert(id: "advert-\(label)", lines: texts(1...4))),
+      .refers(ReferBox(id: "refers-\(label)", label: maybe(), refers: refers)),
+    ]
+  }
+}
+
+@Test func `any issue comes back as it was written`() throws {
+  for seed in 0..<80 as Range<UInt64> {
+    var random = RandomIssue(random: SeededGenerator(seed: seed))
+    let issue = random.issue()
+    let folder = ScratchFolder()
+    try writeIssue(issue, to: folder.path)
+    let read = try decodeIssue(at: folder.path)
+    #expect(encodeIssue(read) == encodeIssue(issue), "seed \(seed)")
+    #expect(read == issue, "seed \(seed)")
+  }
+}
+
+@Test func `an id that is none is not written`() {
+  let folder = ScratchFolder()
+  let issue = Issue(
+    language: LanguageTag("en"), nameplate: Nameplate(name: "P"),
+    articles: [Article(id: "../escape")])
+  #expect(throws: IssueFileError(file: folder.path, fault: .badID("../escape"))) {
+    try writeIssue(issue, to: folder.path)
+  }
+  #expect(names(in: folder.path) == [])
+}
