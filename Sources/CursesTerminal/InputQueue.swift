@@ -2,16 +2,23 @@ import ScreenModel
 
 /// Events on their way to the reader: what was decoded, and what the session itself has to tell.
 struct InputQueue {
+  /// How long an Escape waits for the rest of a sequence, in milliseconds.
+  ///
+  /// Nobody notices, and what one key sends over a slow line arrives within it.
+  private static let escapeDelay = 50
   /// Milliseconds between presses on one cell that make a double click.
   private static let doubleClick = 400
 
   private var decoder = InputDecoder()
   private var told: [InputEvent] = []
   private var lastPress: (event: InputEvent, time: Int, clicks: Int)?
+  private var lastRead = 0
   private var knowsTerminal = false
 
-  /// Whether bytes wait for the rest of their sequence.
-  var isWaiting: Bool { decoder.isWaiting }
+  /// How long, in milliseconds, an unfinished sequence may still wait for its rest; nil if none does.
+  func patience(now: Int) -> Int? {
+    decoder.isWaiting ? max(0, lastRead + Self.escapeDelay - now) : nil
+  }
 
   /// Puts an event of the session's own before those of the keyboard.
   mutating func tell(_ event: InputEvent) {
@@ -19,7 +26,8 @@ struct InputQueue {
   }
 
   /// Takes bytes from the keyboard.
-  mutating func feed(_ bytes: [UInt8]) {
+  mutating func feed(_ bytes: [UInt8], now: Int) {
+    lastRead = now
     if !knowsTerminal {
       knowsTerminal = true
       decoder.sequences = TerminalKeys.sequences()

@@ -2,16 +2,18 @@ import CNcurses
 import ScreenModel
 import UnicodeTables
 
-/// A row of cells on its way to ncurses.
+/// A row of cells on its way to ncurses, or a piece of one.
 ///
-/// Rows are written whole: overwriting half of a wide glyph would shift the rest of the row.
+/// A piece reaches from the start of a glyph to the start of another that stays: overwriting half of a
+/// wide glyph would shift the rest of the row.
 struct RowDrawing {
   /// Blanks between words and between the fields of a line, not gutters.
   private static let longestJoint = 6
 
   private let columns: Int
   private var cells: [cchar_t] = []
-  private var width = 0
+  private var start = 0
+  private var end = 0
   private var look = (style: Style(), attributes: attr_t(0), pair: Int32(0))
 
   /// Draws rows of so many cells.
@@ -20,36 +22,33 @@ struct RowDrawing {
     cells.reserveCapacity(columns)
   }
 
-  /// Begins a row.
-  mutating func clear() {
-    cells.removeAll(keepingCapacity: true)
-    width = 0
-  }
-
-  /// Takes a row of a frame, or the columns of it from a glyph's start to another's; as much as fits.
-  mutating func append(
-    row: Int, of frame: Frame, from start: Int = 0, to end: Int = .max, colors: inout ColorPairs
+  /// Takes a piece of a row of a frame, as much of it as fits.
+  mutating func take(
+    _ piece: Range<Int>, ofRow row: Int, of frame: Frame, _ colors: inout ColorPairs
   ) {
-    guard row < frame.size.rows else { return }
-    let end = min(columns, frame.size.columns, end)
-    for column in min(start, end)..<end {
+    cells.removeAll(keepingCapacity: true)
+    start = min(piece.lowerBound, columns)
+    end = start
+    for column in piece.clamped(to: 0..<columns) {
       let cell = frame[row: row, column: column]
       guard case .glyph(let glyph) = cell.content else { continue }
       if cell.style != look.style, !continues(at: column, row: row, of: frame) {
         wear(cell.style, &colors)
       }
-      let isWide =
-        column + 1 < frame.size.columns
-        && frame[row: row, column: column + 1].content == .continuation
-      append(glyph, cells: isWide ? 2 : 1)
+      append(glyph, cells: frame.hasWideGlyph(row: row, column: column) ? 2 : 1)
     }
   }
 
-  /// Writes the row to the screen, the rest of it blank in the terminal's own colours.
-  mutating func put(row: Int) {
+  /// Goes on to the right edge with blanks in the terminal's own colours.
+  mutating func fill() {
     look = (Style(), 0, 0)
-    appendBlanks(columns - width)
-    unsafe mvwadd_wchnstr(curses_standard_screen(), Int32(row), 0, cells, Int32(cells.count))
+    appendBlanks(columns - end)
+  }
+
+  /// Writes the piece where it belongs.
+  borrowing func put(row: Int) {
+    let (window, count) = unsafe (curses_standard_screen(), Int32(cells.count))
+    unsafe mvwadd_wchnstr(window, Int32(row), Int32(start), cells, count)
   }
 
   /// Whether blanks here may look like the glyph before them: nobody sees the colour of their ink, and
@@ -72,8 +71,8 @@ struct RowDrawing {
   }
 
   private mutating func append(_ glyph: Glyph, cells measure: Int) {
-    if width + measure > columns || glyph.isBlank {
-      appendBlanks(min(measure, columns - width))
+    if end + measure > columns || glyph.isBlank {
+      appendBlanks(min(measure, columns - end))
     } else if DrawnGlyph.isPlain(glyph, cells: measure) {
       append(glyph.first, cells: measure)
     } else {
@@ -92,7 +91,7 @@ struct RowDrawing {
 
   private mutating func append(_ scalar: Unicode.Scalar, cells measure: Int) {
     cells.append(curses_cell(look.attributes, look.pair, scalar.value))
-    width += measure
+    end += measure
   }
 }
 
@@ -111,7 +110,7 @@ extension Attributes {
 
 extension Style {
   /// Whether blanks of both styles are the same to the eye.
-  fileprivate func looksBlank(like other: Style) -> Bool {
+  func looksBlank(like other: Style) -> Bool {
     let visible: Attributes = [.underline, .reverse]
     return background == other.background && attributes.isDisjoint(with: visible)
       && other.attributes.isDisjoint(with: visible)

@@ -4,27 +4,21 @@ import Glibc
 public import ScreenModel
 
 extension TerminalSession {
-  /// How long an Escape waits for the rest of a sequence, in milliseconds.
-  ///
-  /// Nobody notices, and what one key sends over a slow line arrives within it.
-  private static let escapeDelay = 50
-
   /// Waits for the next event; nil when `timeout` has passed without one.
   ///
   /// Without a timeout it waits for ever. A stop (^Z) happens in here; the event after it is `resumed`.
   public mutating func nextEvent(timeout: Duration? = nil) -> InputEvent? {
     let deadline = timeout.map { Self.now() + Int($0 / .milliseconds(1)) }
     while true {
-      if let event = input.next(now: Self.now()) { return event }
-      let rest = deadline.map { max(0, $0 - Self.now()) }
-      let patience = input.isWaiting ? min(Self.escapeDelay, rest ?? Self.escapeDelay) : rest
-      switch wait(patience) {
+      let now = Self.now()
+      if let event = input.next(now: now) { return event }
+      let (rest, patience) = (deadline.map { max(0, $0 - now) }, input.patience(now: now))
+      switch wait([rest, patience].compactMap(\.self).min()) {
       case .signal: takeSignals()
       case .input: readInput()
-      case .time where input.isWaiting && patience == Self.escapeDelay:
-        if let event = input.giveUp(now: Self.now()) { return event }
       case .time:
-        if let rest, rest <= patience ?? 0 { return nil }
+        guard let patience, patience <= rest ?? patience else { return nil }
+        if let event = input.giveUp(now: now) { return event }
       }
     }
   }
@@ -62,7 +56,7 @@ extension TerminalSession {
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = unsafe read(device.input, &bytes, bytes.count)
     if count > 0 {
-      input.feed(Array(bytes[..<count]))
+      input.feed(Array(bytes[..<count]), now: Self.now())
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       input.tell(.hangUp)
     }

@@ -33,18 +33,18 @@ extension TerminalSession {
   }
 
   private mutating func draw(_ frame: Frame) {
-    if let shown, shown.size == frame.size {
-      drawChanges(from: shown, to: frame)
-    } else {
-      drawAll(frame)
-    }
+    let former = shown?.size == frame.size ? shown : nil
+    let coat = Undercoat(on: former, towards: frame).frame
+    if let former { drawChanges(from: former, to: coat) } else { drawAll(coat) }
+    drawChanges(from: coat, to: frame)
   }
 
   private mutating func drawAll(_ frame: Frame) {
     var drawing = RowDrawing(columns: size.columns)
     for row in 0..<size.rows {
-      drawing.clear()
-      drawing.append(row: row, of: frame, colors: &colors)
+      let piece = 0..<(row < frame.size.rows ? frame.size.columns : 0)
+      drawing.take(piece, ofRow: row, of: frame, &colors)
+      drawing.fill()
       drawing.put(row: row)
     }
     screen.refresh()
@@ -52,24 +52,14 @@ extension TerminalSession {
 
   private mutating func drawChanges(from shown: Frame, to frame: Frame) {
     var drawing = RowDrawing(columns: size.columns)
-    let cuts = RowCuts(from: shown, to: frame)
-    for pass in 0..<cuts.passes {
-      for row in 0..<min(size.rows, frame.size.rows) where !shown.hasRow(row, of: frame) {
-        guard let end = cuts.end(ofRow: row, pass: pass) else { continue }
-        drawing.clear()
-        drawing.append(row: row, of: frame, to: end, colors: &colors)
-        drawing.append(row: row, of: shown, from: end, colors: &colors)
+    let pieces = RowPieces(from: shown, to: frame)
+    for pass in 0..<pieces.passes {
+      for row in 0..<min(size.rows, frame.size.rows) {
+        guard let piece = pieces.piece(pass, ofRow: row) else { continue }
+        drawing.take(piece, ofRow: row, of: frame, &colors)
         drawing.put(row: row)
       }
       screen.refresh()
     }
-  }
-}
-
-extension Frame {
-  /// Whether a row is the same in both.
-  fileprivate func hasRow(_ row: Int, of other: Frame) -> Bool {
-    let places = row * size.columns..<(row + 1) * size.columns
-    return cells[places] == other.cells[places]
   }
 }

@@ -30,6 +30,14 @@ extension CursesTests {
       #expect(screen.session.nextEvent() == .key(.escape))
     }
 
+    @Test func `an escape comes to who asks in short turns, too`() throws {
+      var screen = try DrawnScreen(size: Self.size)
+      screen.type("\u{1B}")
+      var event: InputEvent?
+      while event == nil { event = screen.session.nextEvent(timeout: .milliseconds(2)) }
+      #expect(event == .key(.escape))
+    }
+
     @Test func `keys of the terminal are known by terminfo`() throws {
       var screen = try DrawnScreen("rxvt", size: Self.size)
       screen.type("\u{1B}[7~\u{1B}[11^\u{1B}[23~")

@@ -113,7 +113,7 @@ import Testing
 
   @Test func `the shell stops the program with Control-Z and fg brings the page back`() throws {
     let program = try #require(BuiltProgram.path("terminal-probe"))
-    let size = Size(columns: 60, rows: 10)
+    let size = Size(columns: 60, rows: 30)
     let environment = TestEnvironment.plain.merging(["PS1": "prompt "]) { $1 }
     let shell = try PseudoTerminal(
       "/bin/bash", ["--norc", "--noprofile", "--noediting", "-i"], size: size,
@@ -124,7 +124,8 @@ import Testing
     for round in 1...3 {
       shell.type(round == 2 ? "z" : "\u{1A}")
       try shell.wait(for: "the prompt again") {
-        !$0.isOnAlternateScreen && $0.cursorIsVisible && $0.shows("Stopped")
+        !$0.isOnAlternateScreen && $0.cursorIsVisible
+          && $0.rows.count { $0.contains("Stopped") } == round
       }
       #expect(shell.echoes)
       shell.type("fg\n")

@@ -43,9 +43,12 @@ public struct ProgramOutput: Sendable {
 /// Environments for programs under test.
 public enum TestEnvironment {
   /// Nothing of the person who runs the tests: a path, a UTF-8 locale, a terminal, no backtraces.
+  ///
+  /// A sanitizer leaves crashes to the program, and ncurses may keep what it keeps for ever.
   public static let plain = [
     "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
     "HOME": "/nonexistent", "SWIFT_BACKTRACE": "enable=no",
+    "ASAN_OPTIONS": "detect_leaks=0:handle_segv=0:handle_sigbus=0:handle_sigfpe=0",
   ]
 }
 
