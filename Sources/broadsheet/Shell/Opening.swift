@@ -9,7 +9,7 @@ extension IssueFileError: ShellFault {
 
 /// Reads the issue at `path`, whatever its format.
 func open(_ path: String) throws -> Issue {
-  try decodeIssue(at: path)
+  try readIssue(at: path).issue
 }
 
 /// The bytes of a small file of the program's own.
