@@ -37,7 +37,7 @@ struct ReadingTests {
     let terminal = try Broadsheet.open(size: Size(columns: 80, rows: 60))
     terminal.type("\r")
     try terminal.wait(forText: "Story, page 1")
-    #expect(terminal.screen.shows("——第8版——"))
+    #expect(terminal.screen.shows("——第八版——"))
     terminal.type("\u{1B}")
     try terminal.wait(forText: "Page 1 要闻")
   }
@@ -97,6 +97,7 @@ struct ReadingTests {
     environment["LC_ALL"] = locale
     let terminal = try Broadsheet.open(environment: environment)
     #expect(terminal.screen.shows("濂   城   日   报"))
+    #expect(terminal.screen.shows("not UTF-8") == (locale != "C.UTF-8"))
   }
 
   @Test(arguments: ["dumb", "no-such-terminal", ""])

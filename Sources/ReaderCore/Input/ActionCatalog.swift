@@ -26,7 +26,7 @@ public let actionCatalog: [CatalogEntry] =
       "previous-screen", "previous screen, then the previous page",
       [.character("b"), .pageUp, .control("b")], .previousScreen),
     CatalogEntry("first-screen", "first screen of the page", [.home], .firstScreen),
-    CatalogEntry("last-screen", "last screen of the page", [.end, .character("G")], .lastScreen),
+    CatalogEntry("last-screen", "last screen of the page", [.end], .lastScreen),
     CatalogEntry(
       "next-page", "turn to the next page", [.character("n"), .character("]")], .turnPage(by: 1)),
     CatalogEntry(
@@ -57,7 +57,7 @@ public let actionCatalog: [CatalogEntry] =
     CatalogEntry("zoom-out", "farther: story, page, overview", [.character("-")], .zoomOut),
     CatalogEntry("leave", "leave the story, the list or the help", [.escape], .leave),
     CatalogEntry("theme", "take the next theme", [.character("T")], .nextTheme),
-    CatalogEntry("help", "show the keys", [.character("h"), .function(1), .character("?")], .help),
+    CatalogEntry("help", "show the keys", [.character("h"), .function(1)], .help),
     CatalogEntry("redraw", "draw the screen again", [.control("l")], .redraw),
     CatalogEntry("suspend", "stop the program for a while", [.control("z")], .suspend),
     CatalogEntry("quit", "quit", [.character("q"), .control("c")], .quit),

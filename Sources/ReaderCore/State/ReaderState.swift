@@ -135,4 +135,8 @@ public enum Notice: Hashable, Sendable {
   case firstScreen
   case nowhereBack
   case nowhereForward
+  /// The issue was read, and `broadsheet check` has so many faults to name.
+  case faults(count: Int)
+  /// The locale was not UTF-8 and another took its place.
+  case localeReplaced(codeset: String)
 }
