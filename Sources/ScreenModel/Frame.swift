@@ -22,10 +22,12 @@ public struct Cell: Hashable, Sendable {
   }
 }
 
-/// A finished screen: what every cell shows. Nothing in it knows news or ncurses.
+/// A finished screen: what every cell shows.
+///
+/// Nothing in it knows news or ncurses.
 ///
 /// - Invariant: a continuation follows a wide glyph, and a wide glyph has its continuation; no glyph
-///   reaches beyond the right edge.
+/// reaches beyond the right edge.
 public struct Frame: Hashable, Sendable {
   /// The extent.
   public let size: Size

@@ -34,7 +34,8 @@ import Testing
 
   @Test func `the README shows what the program prints`() throws {
     let readme = try lines(of: Broadsheet.root + "/README.md").joined(separator: "\n")
-    let page = try Broadsheet.firstFold("liancheng-daily", page: "1", size: .init(columns: 100, rows: 40))
+    let page = try Broadsheet.firstFold(
+      "liancheng-daily", page: "1", size: .init(columns: 100, rows: 40))
     let trimmed = page.joined(separator: "\n")
     #expect(readme.contains(trimmed), "run make readme")
     #expect(readme.contains(try Broadsheet.run("keys").text), "run make readme")
@@ -52,7 +53,8 @@ import Testing
   }
 
   private func files(under folder: String, ending: String) throws -> [String] {
-    let output = try TestSupport.run("/usr/bin/find", [folder, "-type", "f", "-name", "*" + ending])
+    let output = try TestSupport.run(
+      "/usr/bin/find", [folder, "-type", "f", "-name", "*" + ending])
     return output.text.split(separator: "\n").map(String.init).sorted()
   }
 

@@ -34,9 +34,11 @@ enum Newsmetrics {
     unsafe access(tool, R_OK) == 0
     && (try? python("-c", "import wcwidth"))?.status == .exited(0)
 
-  /// The faults it finds. It takes any two Latin words that a line end parts for one torn word, since it
-  /// looks at lines without their blanks: that complaint is left out here, and made by the tests of
-  /// the typesetter.
+  /// The faults it finds.
+  ///
+  /// It takes any two Latin words that a line end parts for one torn word, since it looks at lines
+  /// without their blanks: that complaint is left out here, and made by the tests of the
+  /// typesetter.
   static func faults(of sample: String, page: String, size: String) throws -> [Substring] {
     let folder = try ScratchFolder()
     func render(_ format: String) throws -> String {

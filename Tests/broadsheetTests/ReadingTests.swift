@@ -6,7 +6,9 @@ import Testing
 /// The built program on a terminal: what a person does with it, and how it gives the terminal back.
 @Suite(.serialized)
 struct ReadingTests {
-  @Test(arguments: [Size(columns: 40, rows: 21), Size(columns: 80, rows: 25), Size(columns: 120, rows: 41)])
+  @Test(arguments: [
+    Size(columns: 40, rows: 21), Size(columns: 80, rows: 25), Size(columns: 120, rows: 41),
+  ])
   func `the first screen is the page that render prints`(size: Size) throws {
     let terminal = try Broadsheet.open(size: size)
     let page = Size(columns: size.columns, rows: size.rows - 1)

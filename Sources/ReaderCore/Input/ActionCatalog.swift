@@ -20,7 +20,8 @@ public struct CatalogEntry: Hashable, Sendable {
 public let actionCatalog: [CatalogEntry] =
   [
     CatalogEntry(
-      "next-screen", "next screen, then the next page", [.character(" "), .pageDown, .control("f")],
+      "next-screen", "next screen, then the next page",
+      [.character(" "), .pageDown, .control("f")],
       .nextScreen),
     CatalogEntry(
       "previous-screen", "previous screen, then the previous page",
@@ -48,7 +49,8 @@ public let actionCatalog: [CatalogEntry] =
       "previous-item", "focus the previous item in reading order", [.backTab], .focusPrevious),
     CatalogEntry("open", "read the story in focus, whole", [.enter], .open),
     CatalogEntry(
-      "follow", "read on where the story continues", [.character(">"), .character(".")], .followJump),
+      "follow", "read on where the story continues", [.character(">"), .character(".")], .followJump
+    ),
     CatalogEntry(
       "back", "go back to where you were", [.character("<"), .backspace, .character(",")], .back),
     CatalogEntry("forward", "undo going back", [.control("o")], .forward),

@@ -68,7 +68,9 @@ extension ReaderState {
     Position(
       view: view, page: page, focus: focus, fold: fold, size: size,
       anchor: view == .story
-        ? storyLayout.flatMap { $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil }
+        ? storyLayout.flatMap {
+          $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil
+        }
         : nil)
   }
 
