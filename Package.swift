@@ -53,8 +53,11 @@ let package = Package(
       ],
       swiftSettings: houseRules,
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+    // The Unicode tables: `make tables` runs this, a test compares what it would write.
+    room("UnicodeTableGenerator", "UnicodeTables"),
     .executableTarget(
-      name: "generate-unicode-tables", exclude: ["UCD"], swiftSettings: houseRules),
+      name: "generate-unicode-tables", dependencies: ["UnicodeTableGenerator"], exclude: ["UCD"],
+      swiftSettings: houseRules),
     // C libraries, by their Debian -dev packages.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
@@ -67,8 +70,16 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: houseRules),
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables"],
+      path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
-    tests("UnicodeTables"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "TestSupport", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel", "Typesetter",
+      ], path: "Tests/Benchmarks", swiftSettings: houseRules),
+    tests("UnicodeTables", "UnicodeTableGenerator"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
     tests("Typesetter", "UnicodeTables"),
@@ -78,8 +89,8 @@ let package = Package(
       "IssueFiles"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
-    tests("CursesTerminal", "ScreenModel", "UnicodeTables", "CVTerm"),
-    tests("broadsheet", "ScreenModel"),
+    tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
+    tests("broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore"),
   ],
   swiftLanguageModes: [.v6]
 )

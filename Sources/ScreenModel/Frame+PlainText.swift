@@ -1,3 +1,5 @@
+import UnicodeTables
+
 extension Frame {
   /// The rows as text, blanks at the ends of lines left out; this is what golden screens hold.
   public var plainText: [String] {

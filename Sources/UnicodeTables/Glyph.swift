@@ -5,7 +5,9 @@
 ///
 /// - Invariant: no control character and no surrogate is in it.
 public struct Glyph: Hashable, Sendable {
+  /// Three code points of 21 bits each, the first lowest; 0 is no code point.
   private var low: UInt64 = 0
+  /// Three more.
   private var high: UInt64 = 0
 
   /// A blank cell.
@@ -16,21 +18,26 @@ public struct Glyph: Hashable, Sendable {
 
   /// One code point; a control character becomes a blank.
   public init(_ scalar: Unicode.Scalar) {
-    append(scalar)
+    low = Self.isControl(scalar) ? 0 : UInt64(scalar.value)
   }
 
   /// Adds a code point; what does not fit, and any control character, is left out.
   public mutating func append(_ scalar: Unicode.Scalar) {
-    guard scalar.value >= 0x20, !(0x7F...0x9F).contains(scalar.value) else { return }
+    guard !Self.isControl(scalar) else { return }
     let value = UInt64(scalar.value)
-    for shift in [0, 21, 42] as [UInt64] where low >> shift & 0x1F_FFFF == 0 {
-      low |= value << shift
-      return
+    if low >> 42 == 0 {
+      low |= value << Self.firstFreeShift(in: low)
+    } else if high >> 42 == 0 {
+      high |= value << Self.firstFreeShift(in: high)
     }
-    for shift in [0, 21, 42] as [UInt64] where high >> shift & 0x1F_FFFF == 0 {
-      high |= value << shift
-      return
-    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  private static func firstFreeShift(in word: UInt64) -> UInt64 {
+    word == 0 ? 0 : word >> 21 == 0 ? 21 : 42
   }
 
   /// Whether nothing is drawn.
@@ -50,7 +57,9 @@ public struct Glyph: Hashable, Sendable {
   }
 
   /// The first code point, or a blank.
-  public var first: Unicode.Scalar { Unicode.Scalar(UInt32(low & 0x1F_FFFF)) ?? " " }
+  public var first: Unicode.Scalar {
+    low == 0 ? " " : Unicode.Scalar(UInt32(low & 0x1F_FFFF)) ?? " "
+  }
 
   /// The glyph as text; a blank is `" "`.
   public var text: String {

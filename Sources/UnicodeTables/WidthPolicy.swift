@@ -1,4 +1,8 @@
 /// How many cells a terminal gives to the clusters on which terminals differ.
+///
+/// A cluster takes the sum of its code points, at most two: marks, joiners and controls none,
+/// ideographs and other wide or full-width characters two, East Asian Ambiguous ones `ambiguous`,
+/// everything else one.
 public struct WidthPolicy: Hashable, Sendable {
   /// Cells of an East Asian Ambiguous character, 1 or 2: “ ” … — · and box drawing.
   public var ambiguous: Int
@@ -7,5 +11,71 @@ public struct WidthPolicy: Hashable, Sendable {
   public init(ambiguous: Int = 1) {
     precondition(ambiguous == 1 || ambiguous == 2, "ambiguous width \(ambiguous)")
     self.ambiguous = ambiguous
+  }
+
+  /// The cells of one code point, 0 to 2; a soft hyphen and a control are 0.
+  ///
+  /// - Complexity: O(1).
+  public func cells(ofScalar scalar: Unicode.Scalar) -> Int {
+    cells(ScalarProperties(of: scalar).width)
+  }
+
+  /// The cells of a text on one row.
+  ///
+  /// - Complexity: O(*n*) in the length of `text`.
+  public func cells(of text: String) -> Int {
+    var scanner = ClusterScanner(self)
+    let bytes = text.utf8.span
+    var cells = 0
+    while true {
+      switch scanner.nextRun(in: bytes) {
+      case .letters(let count): cells += count
+      case .ideographs(let count): cells += 2 * count
+      case nil:
+        guard let cluster = scanner.next(in: bytes) else { return cells }
+        cells += cluster.cells
+      }
+    }
+  }
+
+  /// The clusters of a text as they are drawn, in order.
+  ///
+  /// - Complexity: O(*n*) in the length of `text`.
+  public func drawnForms(of text: String) -> [DrawnCluster] {
+    var scanner = ClusterScanner(self)
+    let bytes = text.utf8.span
+    var found: [DrawnCluster] = []
+    while let cluster = scanner.next(in: bytes) { found.append(cluster) }
+    return found
+  }
+
+  /// The form in which one cluster is drawn; of a longer text, its first.
+  public func drawnForm(of cluster: Character) -> DrawnCluster? {
+    var scanner = ClusterScanner(self)
+    return scanner.next(in: String(cluster).utf8.span)
+  }
+
+  /// What `wcwidth` has to answer for ncurses to agree with us; -1 for a control character.
+  ///
+  /// ncurses asks for the first code point of a cell, so half a flag answers for the whole: 2. NUL,
+  /// which ends a cell's text, is 0.
+  ///
+  /// - Complexity: O(1).
+  public func wcwidthForCurses(_ scalar: UInt32) -> Int32 {
+    guard let scalar = Unicode.Scalar(scalar) else { return 1 }
+    if scalar.isControlCharacter { return scalar.value == 0 ? 0 : -1 }
+    let properties = ScalarProperties(of: scalar)
+    if properties.clusterBreak == .regionalIndicator { return 2 }
+    return Int32(cells(properties.width))
+  }
+
+  @inline(__always)
+  func cells(_ width: ScalarProperties.Width) -> Int {
+    switch width {
+    case .zero: 0
+    case .one: 1
+    case .two: 2
+    case .ambiguous: ambiguous
+    }
   }
 }

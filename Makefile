@@ -1,0 +1,70 @@
+# Broadsheet. Each verb is a line or two that can be run by hand; `make help` lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := build
+.PHONY: build read test record lint format tables bench bench-peers readme check install clean help
+export LC_ALL := C.UTF-8
+
+PREFIX ?= /usr/local
+ISSUE ?= SampleIssues/liancheng-daily
+program := .build/release/broadsheet
+share := $(DESTDIR)$(PREFIX)/share/broadsheet
+
+# Debian's names of what the Swift toolchain needs to start, to fetch and to link, then of our libraries.
+PACKAGES := binutils ca-certificates libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev libxml2
+PACKAGES += libcmark-dev libncursesw5-dev libyaml-dev
+test record: PACKAGES += libvterm-dev ncurses-term tmux
+
+build: ## build the program, for release, after installing what is missing
+	@Scripts/set-up $(PACKAGES)
+	@Scripts/build-release
+
+read: build ## build, then open a sample issue; into a file or a pipe its front page is printed
+	@if [ -t 1 ]; then exec $(program) read $(ISSUE); \
+	else exec $(program) render $(ISSUE) --page 1 --size 120x40 --format text; fi
+
+test: ## run every test, after installing what is missing
+	@Scripts/set-up $(PACKAGES)
+	@echo "Building the tests; the first time takes a few minutes." >&2
+	@swift build --build-tests || { echo "make: the tests could not be built; what Swift said is above." >&2; exit 1; }
+	@echo "Running the tests." >&2
+	@swift test --skip-build --disable-xctest || { echo "make: a test failed; what it said is above." >&2; exit 1; }
+
+record: ## write the golden screens anew, and fail: read them in `git diff`
+	@Scripts/set-up $(PACKAGES)
+	RECORD=1 swift test --disable-xctest
+
+lint: ## check the style of every Swift file
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format: ## put every Swift file in style
+	swift format --in-place --recursive Sources Tests Package.swift
+
+tables: ## generate the Unicode tables anew
+	swift run generate-unicode-tables
+
+bench: build ## measure, beside whichever peers are installed; a line a measure
+	@Scripts/set-up $(PACKAGES) libvterm-dev ncurses-term
+	@swift build -c release --product benchmarks
+	@.build/release/benchmarks $(ISSUE) $(program)
+
+bench-peers: ## install the readers that `make bench` compares with
+	@Scripts/set-up less w3m vim
+
+readme: build ## put a fresh page and the keys into the README
+	Scripts/fill-readme
+
+check: lint test ## all that must be green
+
+install: ## install what `make` built, under PREFIX (/usr/local) and DESTDIR
+	@test -x $(program) || { echo "make: there is nothing to install yet; run make first." >&2; exit 1; }
+	install -D --strip $(program) $(DESTDIR)$(PREFIX)/bin/broadsheet
+	mkdir -p $(share)
+	cp -R Themes SampleIssues $(share)
+
+clean: ## remove what was built
+	rm -rf .build
+
+help: ## list the verbs
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12

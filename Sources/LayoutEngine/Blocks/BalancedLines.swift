@@ -1,0 +1,54 @@
+import Typesetter
+
+extension PreparedText {
+  /// As few lines as the measure allows, as equal in length as they can be.
+  ///
+  /// The text is filled again at ever smaller measures while the number of lines stays the same.
+  func balancedLines(measure: Int, balanced: Bool = true) -> [SetLine] {
+    let greedy = fill(measure: measure)
+    guard balanced, greedy.count > 1, greedy.count < 8 else { return greedy }
+    var (best, low, high) = (greedy, 1, measure)
+    while low < high {
+      let middle = (low + high) / 2
+      let tried = fill(measure: middle)
+      if tried.count <= greedy.count, tried.allSatisfy({ $0.width <= measure }) {
+        (best, high) = (tried, middle)
+      } else {
+        low = middle + 1
+      }
+    }
+    return best
+  }
+
+  /// A headline: broken at the author's blanks where that costs no line more, else balanced.
+  func headLines(measure: Int) -> [SetLine] {
+    let balanced = balancedLines(measure: measure)
+    guard balanced.count > 1, let atBlanks = linesAtBlanks(measure: measure) else { return balanced }
+    return atBlanks.count <= max(2, balanced.count) ? atBlanks : balanced
+  }
+
+  /// Whole clauses (parted by blanks) on each line, or nil where a clause is too long for one.
+  private func linesAtBlanks(measure: Int) -> [SetLine]? {
+    var lines: [SetLine] = []
+    for clause in clauses {
+      guard width(of: clause) <= measure else { return nil }
+      let joined = (lines.last?.clusters.lowerBound ?? clause.lowerBound)..<clause.upperBound
+      if !lines.isEmpty, width(of: joined) <= measure {
+        lines[lines.count - 1] = SetLine(joined, of: self)
+      } else {
+        lines.append(SetLine(clause, of: self))
+      }
+    }
+    return lines
+  }
+
+  /// The runs of clusters between blanks.
+  private var clauses: [Range<Int>] {
+    var (found, start) = ([Range<Int>](), 0)
+    for index in clusters.indices where clusters[index].isSpace {
+      if start < index { found.append(start..<index) }
+      start = index + 1
+    }
+    return start < clusters.count ? found + [start..<clusters.count] : found
+  }
+}

@@ -1,0 +1,104 @@
+import Typesetter
+
+/// An item's text broken into lines at one measure, with the places where a leg may end.
+struct Flow {
+  /// A line of the flow.
+  struct Line {
+    let paragraph: Int
+    let set: SetLine
+    /// Whether a leg may end before this line: no widow, no orphan, no crosshead at a foot.
+    let mayEndBefore: Bool
+  }
+
+  let lines: [Line]
+  let measure: Int
+
+  /// Breaks the paragraphs of `item` that are captions, or that are not.
+  ///
+  /// At most `limit` lines are made: more than a page can show is never placed.
+  init(_ item: ContentItem, captions: Bool, measure: Int) {
+    self.measure = measure
+    var lines: [Line] = []
+    for (number, paragraph) in item.paragraphs.enumerated() where paragraph.isCaption == captions {
+      let set = paragraph.setLines(measure: measure, item.typography)
+      for (index, line) in set.enumerated() {
+        let free = Flow.mayEnd(before: index, of: set.count, paragraph, after: lines, item)
+        lines.append(Line(paragraph: number, set: line, mayEndBefore: free))
+      }
+    }
+    self.lines = lines
+  }
+
+  /// Fills legs one after another and gives the line after the last of each.
+  ///
+  /// A foot that may not be there moves up, at most three rows; `reserved` rows at the foot of the
+  /// last leg stay free for a jump line, and `keeping` lines at the end stay out, so that what is
+  /// behind a cut is worth the way.
+  ///
+  /// - Complexity: O(`legs`).
+  func feet(
+    legs: Int, rows: Int, reserved: Int = 0, keeping kept: Int = 0, from first: Int = 0
+  ) -> [Int] {
+    var (feet, start) = ([Int](), first)
+    for leg in 0..<legs {
+      let room = max(0, rows - (leg == legs - 1 ? reserved : 0))
+      var end = max(start, min(start + room, lines.count - kept))
+      if start < end, end < lines.count, room > 2 {
+        let lowest = max(start + 1, end - 3)
+        end = (lowest...end).last { lines[$0].mayEndBefore } ?? end
+      }
+      feet.append(end)
+      start = end
+    }
+    return feet
+  }
+
+  /// The fewest rows in which `legs` legs hold everything, jump line included; O(log) tries are not
+  /// needed, since keeps cost at most a few rows.
+  func rowsNeeded(legs: Int, reserved: Int) -> Int {
+    guard !lines.isEmpty || reserved > 0 else { return 0 }
+    var rows = max(1, reserved, (lines.count + reserved + legs - 1) / legs)
+    while feet(legs: legs, rows: rows, reserved: reserved).last != lines.count { rows += 1 }
+    return rows
+  }
+
+  private static func mayEnd(
+    before index: Int, of count: Int, _ paragraph: ParagraphText, after lines: [Line],
+    _ item: ContentItem
+  ) -> Bool {
+    guard let previous = lines.last else { return true }
+    if paragraph.role == .brief, paragraph.mark == nil || index > 0 { return false }
+    if index > 0, index == 1 || index == count - 1 { return false }  // orphan, widow
+    let above = item.paragraphs[previous.paragraph].role
+    if above == .crosshead || above == .pageMark { return false }
+    guard index == 0, lines.count > 1 else { return true }
+    // The only line of a paragraph right under a crosshead keeps company with it.
+    let beforeThat = lines[lines.count - 2]
+    return beforeThat.paragraph == previous.paragraph
+      || item.paragraphs[beforeThat.paragraph].role != .crosshead
+  }
+}
+
+extension ParagraphText {
+  /// Breaks the paragraph by the rules of its role.
+  func setLines(measure: Int, _ typography: Typography) -> [SetLine] {
+    switch role {
+    case .body, .brief:
+      let indent = firstIndent(measure: measure, typography)
+      return prepared.fill(
+        measure: measure, indent: indent, hangingIndent: mark == nil && role == .body ? 0 : indent)
+    case .pullQuote:
+      return prepared.fill(measure: measure, indent: 2, hangingIndent: 2)
+    case .advert, .crosshead, .pageMark, .caption, .credit:
+      return prepared.balancedLines(measure: measure, balanced: role != .caption)
+    }
+  }
+
+  /// Two ideographs, one where the column is narrow (CLREQ 3.2); Latin text indents by two cells.
+  private func firstIndent(measure: Int, _ typography: Typography) -> Int {
+    if role == .brief { return 2 }
+    if isContinued { return 0 }
+    guard typography.isIdeographic else { return 2 }
+    return measure <= 20 ? 2 : 4
+  }
+}

@@ -1,0 +1,125 @@
+public import NewsModel
+public import Typesetter
+
+/// One item of a page as the composer sees it: texts with roles, measured once, and how much it
+/// matters. It is also the source against which a drawn page is checked.
+public struct ContentItem: Sendable {
+  /// What the item is; the names are those of the layout document.
+  public enum Kind: String, Hashable, Sendable {
+    case article, briefs, photo, advert, masthead, notice, unowned
+  }
+
+  /// Unique on the page.
+  public let id: ItemID
+  /// What it is.
+  public let kind: Kind
+  /// Where it stands in the issue; nil for the masthead.
+  public let place: Place?
+  /// Label, kicker, headline, deck, byline, or the lines of the masthead.
+  public let heads: [HeadText]
+  /// The part of the text that belongs to this page.
+  public let paragraphs: [ParagraphText]
+  /// The jump line that print set at its end.
+  public let jump: PrintedJump?
+  /// How it claims space.
+  public let claim: Claim
+  /// How its text is set.
+  public let typography: Typography
+}
+
+/// A heading of an item.
+public struct HeadText: Sendable {
+  /// What the heading is.
+  public enum Role: String, Hashable, Sendable {
+    case nameplate, field, label, from, kicker, headline, deck, byline
+  }
+
+  /// What it is.
+  public let role: Role
+  /// Its words, unchanged.
+  public let text: String
+  /// The same, measured.
+  public let prepared: PreparedText
+
+  init(_ role: Role, _ text: String, _ typography: Typography) {
+    self.role = role
+    self.text = text
+    prepared = PreparedText(text, typography)
+  }
+}
+
+/// A paragraph of an item.
+public struct ParagraphText: Sendable {
+  /// What the paragraph is; `pullQuote` and `page` are body text in the layout document.
+  public enum Role: String, Hashable, Sendable {
+    case body, crosshead, pullQuote, brief, advert, caption, credit
+    /// The mark ——第八版—— in a story read joined.
+    case pageMark
+  }
+
+  /// What it is.
+  public let role: Role
+  /// Its words, unchanged.
+  public let text: String
+  /// The same, measured.
+  public let prepared: PreparedText
+  /// A bullet drawn before it, which is no part of the text.
+  public let mark: Mark?
+  /// Whether it goes on with a paragraph that print broke, and so has no indent.
+  public let isContinued: Bool
+
+  init(
+    _ role: Role, _ text: String, _ typography: Typography, mark: Mark? = nil,
+    isContinued: Bool = false
+  ) {
+    self.role = role
+    self.text = text
+    self.mark = mark
+    self.isContinued = isContinued
+    prepared = PreparedText(text, typography)
+  }
+
+  /// Whether it belongs to the captions and not to the body.
+  public var isCaption: Bool { role == .caption || role == .credit }
+}
+
+/// A bullet in front of a paragraph.
+public enum Mark: Unicode.Scalar, Hashable, Sendable {
+  /// In front of a brief.
+  case brief = "■"
+  /// In front of a pointer to another page.
+  case refer = "▶"
+}
+
+/// A jump line as print set it.
+public struct PrintedJump: Sendable {
+  /// Its words: （下转第八版）.
+  public let text: String
+  /// The label of the page it names.
+  public let page: String
+  /// Whether the issue has that page: only then is the line a link.
+  public let isPresent: Bool
+  /// The same words, measured.
+  public let prepared: PreparedText
+
+  init(_ text: String, page: String, isPresent: Bool, _ typography: Typography) {
+    (self.text, self.page, self.isPresent) = (text, page, isPresent)
+    prepared = PreparedText(text, typography)
+  }
+
+  /// The words, broken for one leg.
+  func lines(measure: Int) -> [SetLine] { prepared.balancedLines(measure: measure) }
+}
+
+/// How an item claims space on the page.
+public struct Claim: Hashable, Sendable {
+  /// Its weight: 5 for the lead, 4 for the second story, 3 for others, 2 for sidebars and briefs, 1 for
+  /// adverts.
+  public var priority: Int
+  /// The share of the columns it would like, in hundredths.
+  public var share: Int
+  /// Whether its text may be cut behind a jump line.
+  public var mayBeCut: Bool
+  /// Whether it stands in a box.
+  public var boxed: Bool
+}

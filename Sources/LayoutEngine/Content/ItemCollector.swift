@@ -1,0 +1,113 @@
+import NewsModel
+import Typesetter
+import UnicodeTables
+
+/// Turns the items of a page into what the composer places, and ranks them.
+struct ItemCollector {
+  let issue: Issue
+  let page: Int
+  let widths: WidthPolicy
+  private var storiesSeen = 0
+
+  init(issue: Issue, page: Int, widths: WidthPolicy) {
+    (self.issue, self.page, self.widths) = (issue, page, widths)
+  }
+
+  /// The item at `index`, or nil for a story that the issue lacks.
+  mutating func item(at index: Int) -> ContentItem? {
+    let place = Place(page: page, item: index)
+    switch issue.pages[page].items[index] {
+    case .story(let part): return story(part, place)
+    case .briefs(let group): return briefs(group, place)
+    case .photo(let photo): return self.photo(photo, place)
+    case .advert(let advert): return self.advert(advert, place)
+    case .refers(let box): return refers(box, place)
+    }
+  }
+
+  private var typography: Typography {
+    Typography(Tradition(issue.language), widths: widths)
+  }
+
+  private mutating func story(_ part: StoryPart, _ place: Place) -> ContentItem? {
+    guard let article = issue.article(part.article),
+      article.segments.indices.contains(part.segment)
+    else { return nil }
+    let texts = StoryTexts(article, issue.language, widths)
+    let isSidebar = article.sidebarOf != nil
+    defer { storiesSeen += isSidebar ? 0 : 1 }
+    return ContentItem(
+      id: article.id, kind: ContentItem.Kind(article.kind), place: place,
+      heads: texts.heads(segment: part.segment), paragraphs: texts.paragraphs(segment: part.segment),
+      jump: texts.printedJump(segment: part.segment, issue),
+      claim: claim(isSidebar: isSidebar, boxed: article.boxed), typography: texts.typography)
+  }
+
+  /// The lead and the second story weigh more than the rest (layout.md, section 5).
+  private func claim(isSidebar: Bool, boxed: Bool) -> Claim {
+    if isSidebar { return Claim(priority: 2, share: 30, mayBeCut: true, boxed: boxed) }
+    switch storiesSeen {
+    case 0: return Claim(priority: 5, share: 70, mayBeCut: true, boxed: boxed)
+    case 1: return Claim(priority: 4, share: 50, mayBeCut: true, boxed: boxed)
+    default: return Claim(priority: 3, share: 40, mayBeCut: true, boxed: boxed)
+    }
+  }
+
+  private func briefs(_ group: BriefGroup, _ place: Place) -> ContentItem {
+    let rules = typography
+    let paragraphs = group.briefs.flatMap { brief -> [ParagraphText] in
+      let words = [brief.headline, brief.text.isEmpty ? nil : brief.text].compactMap(\.self)
+      return words.enumerated().map { number, text in
+        ParagraphText(.brief, text, rules, mark: number == 0 ? .brief : nil)
+      }
+    }
+    return box(group.id, place, label: group.label, paragraphs)
+  }
+
+  private func refers(_ box: ReferBox, _ place: Place) -> ContentItem {
+    let (rules, words) = (typography, Wording(typography.tradition))
+    let paragraphs = box.refers.map { refer in
+      ParagraphText(.brief, refer.text + words.referSuffix(to: refer.page), rules, mark: .refer)
+    }
+    return self.box(box.id, place, label: box.label, paragraphs)
+  }
+
+  private func box(
+    _ id: ItemID, _ place: Place, label: String?, _ paragraphs: [ParagraphText]
+  ) -> ContentItem {
+    ContentItem(
+      id: id, kind: .briefs, place: place,
+      heads: label.map { [HeadText(.label, $0, typography)] } ?? [], paragraphs: paragraphs,
+      jump: nil, claim: Claim(priority: 2, share: 25, mayBeCut: false, boxed: false),
+      typography: typography)
+  }
+
+  private func photo(_ photo: Photo, _ place: Place) -> ContentItem {
+    let rules = typography
+    let words = [
+      photo.caption.isEmpty ? nil : ParagraphText(.caption, photo.caption, rules),
+      photo.credit.map { ParagraphText(.credit, $0, rules) },
+    ].compactMap(\.self)
+    return ContentItem(
+      id: photo.id, kind: .photo, place: place, heads: [], paragraphs: words, jump: nil,
+      claim: Claim(priority: 2, share: 25, mayBeCut: false, boxed: false), typography: rules)
+  }
+
+  private func advert(_ advert: Advert, _ place: Place) -> ContentItem {
+    let rules = typography
+    return ContentItem(
+      id: advert.id, kind: .advert, place: place, heads: [],
+      paragraphs: advert.lines.map { ParagraphText(.advert, $0, rules) }, jump: nil,
+      claim: Claim(priority: 1, share: 40, mayBeCut: false, boxed: true), typography: rules)
+  }
+}
+
+extension ContentItem.Kind {
+  init(_ kind: Article.Kind) {
+    switch kind {
+    case .story: self = .article
+    case .notice: self = .notice
+    case .unowned: self = .unowned
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import NewsModel
+public import Typesetter
+public import UnicodeTables
+
+/// A page collected and measured: everything that does not depend on the size of the screen.
+///
+/// Made once a page; composing it at another size touches no text again.
+public struct PageContent: Sendable {
+  /// The label of the page.
+  public let label: String
+  /// The name of the paper, for the folio.
+  public let paper: String
+  /// The words of the folio: page, name, paper, day, credits.
+  public let folio: [PreparedText]
+  /// The masthead of page 1.
+  public let masthead: ContentItem?
+  /// Ids of the items that would stand beside the masthead.
+  public let ears: [ItemID]
+  /// The items in order of importance, adverts last.
+  public let items: [ContentItem]
+  /// How the furniture of the page is set.
+  public let typography: Typography
+
+  /// Collects page `index` of `issue`.
+  public init(_ issue: Issue, page index: Int, widths: WidthPolicy = WidthPolicy()) {
+    let page = issue.pages[index]
+    let typography = Typography(Tradition(issue.language), widths: widths)
+    var collector = ItemCollector(issue: issue, page: index, widths: widths)
+    let collected = page.items.indices.compactMap { collector.item(at: $0) }
+    label = page.label
+    paper = issue.nameplate.name
+    self.typography = typography
+    masthead = index == 0 ? ContentItem(nameplate: issue.nameplate, typography) : nil
+    ears = index == 0 ? page.ears : []
+    items = collected.filter { $0.kind != .advert } + collected.filter { $0.kind == .advert }
+    folio = FolioWords(issue, page, typography.tradition).segments.map {
+      PreparedText($0, typography)
+    }
+  }
+}
+
+extension ContentItem {
+  /// The masthead: the name and the lines around it.
+  init(nameplate: Nameplate, _ typography: Typography) {
+    var heads = [HeadText(.nameplate, nameplate.name, typography)]
+    heads += nameplate.fields.map { HeadText(.field, $0, typography) }
+    self.init(
+      id: "masthead", kind: .masthead, place: nil, heads: heads, paragraphs: [], jump: nil,
+      claim: Claim(priority: 5, share: 100, mayBeCut: false, boxed: false), typography: typography)
+  }
+}
+
+extension Nameplate {
+  /// The lines around the name, the day first: what a small masthead keeps longest.
+  package var fields: [String] {
+    let day = [date.printed ?? date.date?.description, date.weekday, date.lunar]
+    let lines = day + [number, subtitle, organ, registration]
+    return lines.compactMap(\.self) + imprint
+  }
+}
+
+typealias Tradition = Typography.Tradition
+
+extension Typography.Tradition {
+  /// The tradition of a language; what is unknown is set like Latin text.
+  package init(_ language: LanguageTag) {
+    if language.matches("zh-Hant") || language.matches("zh-TW") || language.matches("zh-HK") {
+      self = .traditionalChinese
+    } else if language.matches("zh") {
+      self = .simplifiedChinese
+    } else if language.matches("ja") {
+      self = .japanese
+    } else if language.matches("ko") {
+      self = .korean
+    } else {
+      self = .latin
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// How the items of a page are dealt out to its screens.
+struct FoldPlan {
+  /// What stands on a screen.
+  enum Screen: Hashable {
+    /// A run of items, in so many rows.
+    case run(first: Int, last: Int, rows: Int)
+    /// One item that no screen can hold; it is carried over as many as it needs.
+    case carried(Int)
+  }
+
+  /// The screens, in order.
+  let screens: [Screen]
+
+  /// The cheapest way to deal out the items: `firstRows` rows on the first screen, `laterRows` on all
+  /// others. Rows that a run leaves free below it cost what blank lines cost.
+  ///
+  /// - Complexity: O(`n` · ``Slicing/longestRun`` · `H`).
+  init(_ slicing: Slicing, firstRows: Int, laterRows: Int) {
+    let count = slicing.leaves.count
+    var costs = [0] + Array(repeating: Int.max / 2, count: count)
+    var choices = Array(repeating: Screen.carried(0), count: count + 1)
+    for end in 1..<max(1, count + 1) {
+      for first in max(0, end - Slicing.longestRun)..<end {
+        let room = first == 0 ? firstRows : laterRows
+        let fold = first == 0 ? 0 : Weight.fold
+        let isLast = end == count
+        if let (rows, cost) = FoldPlan.best(slicing, first, end - 1, room, isLast: isLast),
+          costs[first] + fold + cost < costs[end]
+        {
+          costs[end] = costs[first] + fold + cost
+          choices[end] = .run(first: first, last: end - 1, rows: rows)
+        }
+      }
+      if costs[end - 1] + Weight.carried < costs[end] {
+        costs[end] = costs[end - 1] + Weight.carried
+        choices[end] = .carried(end - 1)
+      }
+    }
+    screens = FoldPlan.trace(choices)
+  }
+
+  /// The height at which a run costs least on a screen of `room` rows. Blank rows under the last screen
+  /// cost a quarter, since nothing follows them.
+  private static func best(
+    _ slicing: Slicing, _ first: Int, _ last: Int, _ room: Int, isLast: Bool
+  ) -> (rows: Int, cost: Int)? {
+    var best: (rows: Int, cost: Int)?
+    for rows in stride(from: room, to: 0, by: -1) {
+      let cost = slicing.cost(first, last, slicing.columns, rows)
+      guard cost < Slicing.impossible else { continue }
+      let blank = (room - rows) * slicing.columns * Weight.white / (isLast ? 4 : 1)
+      if best.map({ Int(cost) + blank < $0.cost }) ?? true { best = (rows, Int(cost) + blank) }
+    }
+    return best
+  }
+
+  private static func trace(_ choices: [Screen]) -> [Screen] {
+    var (found, end) = ([Screen](), choices.count - 1)
+    while end > 0 {
+      found.append(choices[end])
+      switch choices[end] {
+      case .run(let first, _, _): end = first
+      case .carried(let item): end = item
+      }
+    }
+    return found.reversed()
+  }
+}

@@ -1,0 +1,195 @@
+import NewsModel
+import ScreenModel
+import Typesetter
+
+/// The rows above the stories of a screen: the masthead of page 1, elsewhere the folio, and a rule.
+struct PageHead {
+  /// The fold with nothing but the head on it.
+  let fold: Fold
+  /// Rows taken, the rule included.
+  let height: Int
+  /// The items that stand in the head: the masthead first, then the ears.
+  let items: [ContentItem]
+
+  /// The column before which the first row ends with `1/2`.
+  let foldNumberEnd: Int
+
+  /// Ids of the items in the head.
+  var ears: [ItemID] { items.map(\.id) }
+
+  /// Cells at the right end of the first row that stay free for `1/2`.
+  static let foldNumberRoom = 7
+
+  /// The head of a page's first screen.
+  init(first content: PageContent, _ size: Size, _ grid: ColumnGrid) {
+    if let masthead = content.masthead {
+      self.init(masthead, ears: content.standingEars(grid, size), size, grid)
+    } else {
+      self.init(folio: content, size, grid, isFirst: true)
+    }
+  }
+
+  /// The masthead: the name, the lines around it in the middle, an ear at the right (报眼).
+  private init(_ masthead: ContentItem, ears: [ContentItem], _ size: Size, _ grid: ColumnGrid) {
+    let columns = grid.count - (ears.isEmpty ? 0 : 1)
+    let width = grid.span(columns) - 2 * PageHead.foldNumberRoom
+    let lift = size.rows >= 30 ? 1 : 0
+    let block = MastheadBlock(masthead, width: width, limit: max(1, size.rows / 8))
+    var fold = Fold()
+    let ear = ears.first.map { EarBlock($0, grid) }
+    let rows = max(block.height + lift, ear?.height ?? 0)
+    let area = Rect(column: grid.margin, row: 0, width: grid.span(grid.count), height: rows)
+    let left = Rect(column: area.column, row: 0, width: grid.span(columns), height: rows)
+    let top = min(max(lift, (rows - block.height + lift) / 2), rows - block.height)
+    fold.modules.append(block.module(in: left, top: top, inset: PageHead.foldNumberRoom))
+    foldNumberEnd = left.right
+    if let ear {
+      fold.modules.append(ear.module(item: 1, rows: rows))
+      fold.rules.append(
+        Rule(
+          rect: Rect(column: grid.start(ofColumn: grid.count - 1) - 2, row: 0, width: 1, height: rows),
+          weight: .light))
+    }
+    fold.rules.append(
+      Rule(rect: Rect(column: area.column, row: rows, width: area.width, height: 1), weight: .heavy))
+    self.fold = fold
+    height = rows + 1
+    items = [masthead] + ears.prefix(1)
+  }
+
+  /// The folio: page and paper first; what finds no room goes on in further rows of the first screen.
+  init(folio content: PageContent, _ size: Size, _ grid: ColumnGrid, isFirst: Bool) {
+    let area = Rect(column: grid.margin, row: 0, width: grid.span(grid.count), height: 1)
+    var rows = [[PreparedText]]()
+    var used = 0
+    let widest = area.width - PageHead.foldNumberRoom
+    for segment in content.folio.flatMap({ $0.pieces(within: widest, content.typography) }) {
+      let width = segment.width(of: segment.clusters.indices)
+      let room = area.width - (rows.count <= 1 ? PageHead.foldNumberRoom : 0)
+      if rows.isEmpty || used + 3 + width > room {
+        if !isFirst, rows.count == 1 { break }
+        rows.append([])
+        used = -3
+      }
+      rows[rows.count - 1].append(segment)
+      used += 3 + width
+    }
+    var fold = Fold()
+    for (row, segments) in rows.enumerated() {
+      var column = area.column
+      for segment in segments {
+        let width = segment.width(of: segment.clusters.indices)
+        fold.furniture.append(
+          Furniture(
+            role: .folio, rect: Rect(column: column, row: row, width: width, height: 1),
+            text: segment.plainText))
+        column += width + 3
+      }
+    }
+    fold.rules.append(
+      Rule(
+        rect: Rect(column: area.column, row: max(1, rows.count), width: area.width, height: 1),
+        weight: .heavy))
+    self.fold = fold
+    height = max(1, rows.count) + 1
+    items = []
+    foldNumberEnd = area.right
+  }
+}
+
+extension PageContent {
+  /// The ears that find room beside the nameplate: there are four columns, and the ear is no higher
+  /// than a fifth of the screen.
+  func standingEars(_ grid: ColumnGrid, _ size: Size) -> [ContentItem] {
+    guard grid.count >= 4 else { return [] }
+    return items.filter { item in
+      ears.contains(item.id) && item.kind == .advert
+        && EarBlock(item, grid).height <= max(4, size.rows / 5)
+    }
+  }
+}
+
+/// The name of the paper and the lines around it, broken for one width.
+struct MastheadBlock {
+  private let rows: [[HeadBlock.Row]]
+
+  var height: Int { rows.count }
+
+  /// Takes at most `limit` rows for the lines around the name; what finds no room is left out, the last
+  /// lines first.
+  init(_ masthead: ContentItem, width: Int, limit: Int) {
+    let block = HeadBlock(masthead, width: width, isLead: true, limit: .max)
+    var rows: [[HeadBlock.Row]] = []
+    var (used, opened) = (0, 0)
+    for row in block.rows {
+      if masthead.heads[row.head].role == .nameplate {
+        rows.append([row.loosened(toward: width / 3, within: width)])
+        continue
+      }
+      let continues = rows.last?.last?.head == row.head
+      if opened == 0 || continues || used + 2 + row.width > width {
+        guard opened < limit || continues else { break }
+        rows.append([])
+        (used, opened) = (-2, opened + 1)
+      }
+      rows[rows.count - 1].append(row)
+      used += 2 + row.width
+    }
+    self.rows = rows
+  }
+
+  func module(in area: Rect, top: Int, inset: Int) -> Module {
+    var module = Module(item: 0, rect: area, columns: 0..<1, part: 0)
+    let (column, width) = (area.column + inset, area.width - 2 * inset)
+    for (number, row) in rows.enumerated() {
+      let whole = row.reduce(-2) { $0 + $1.width + 2 }
+      var next = column + max(0, width - whole) / 2
+      for head in row {
+        module.heads.append(
+          head.placed(row: area.row + top + number, column: next, width: head.width))
+        next += head.width + 2
+      }
+    }
+    return module
+  }
+}
+
+extension HeadBlock.Row {
+  /// The same row with blanks between its clusters, up to three, so that it nears `wanted` cells.
+  func loosened(toward wanted: Int, within room: Int) -> HeadBlock.Row {
+    let gaps = line.clusters.count - 1
+    guard gaps > 0, gaps < 16, line.clusters.count > 0 else { return self }
+    let most = min(3, max(0, min(room, wanted) - line.width) / gaps)
+    return HeadBlock.Row(
+      head: head, style: style, line: line, spacing: most, alignment: alignment, padding: padding,
+      width: line.width + most * gaps)
+  }
+}
+
+/// An advert in the ear: its lines in the middle of the last column.
+struct EarBlock {
+  private let item: ContentItem
+  private let flow: Flow
+  private let grid: ColumnGrid
+
+  init(_ item: ContentItem, _ grid: ColumnGrid) {
+    (self.item, self.grid) = (item, grid)
+    flow = Flow(item, captions: false, measure: grid.measure)
+  }
+
+  var height: Int { flow.lines.count }
+
+  func module(item number: Int, rows: Int) -> Module {
+    let column = grid.start(ofColumn: grid.count - 1)
+    let rect = Rect(column: column, row: 0, width: grid.measure, height: rows)
+    var module = Module(
+      item: number, rect: rect, columns: grid.count - 1..<grid.count, part: 0)
+    let top = (rows - height) / 2
+    let legRect = Rect(column: column, row: top, width: grid.measure, height: max(1, height))
+    let lines = flow.lines.enumerated().map { row, line in
+      item.placed(line, row: top + row, column: column, measure: grid.measure)
+    }
+    module.legs = [Leg(rect: legRect, lines: lines)]
+    return module
+  }
+}

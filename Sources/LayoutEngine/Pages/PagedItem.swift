@@ -1,0 +1,136 @@
+import ScreenModel
+import Typesetter
+import UnicodeTables
+
+/// One item over as many screens as it needs, its legs side by side on each: a story read by itself, or
+/// an item that no single screen of a page can hold.
+struct PagedItem {
+  private let item: ContentItem
+  private let number: Int
+  private let grid: ColumnGrid
+  private let size: Size
+  private let heads: [HeadBlock.Row]
+  private let flow: Flow
+  private let tellsOfMore: Bool
+
+  /// `number` is the item's place in the layout; `tellsOfMore` puts a jump line under every part but
+  /// the last.
+  init(_ item: ContentItem, number: Int, _ grid: ColumnGrid, _ size: Size, tellsOfMore: Bool) {
+    (self.item, self.number, self.grid, self.size) = (item, number, grid, size)
+    self.tellsOfMore = tellsOfMore
+    heads = HeadBlock(item, width: grid.span(grid.count), isLead: true, limit: .max).rows
+    flow = Flow(item, captions: item.kind == .photo, measure: grid.measure)
+  }
+
+  /// The screens, each under its head.
+  func folds(first: PageHead, later: PageHead) -> [Fold] {
+    var folds: [Fold] = []
+    var (head, line) = (0, 0)
+    repeat {
+      let top = folds.isEmpty ? first : later
+      var part = Part(self, top, number: folds.count)
+      part.placeHeads(&head)
+      if head == heads.count { part.placeLegs(&line) }
+      let isDone = head == heads.count && line == flow.lines.count
+      folds.append(part.finished(isLast: isDone, line))
+      if isDone { return folds }
+    } while true
+  }
+
+  /// One screen in the making.
+  private struct Part {
+    let owner: PagedItem
+    var fold: Fold
+    var module: Module
+    var row: Int
+
+    init(_ owner: PagedItem, _ top: PageHead, number: Int) {
+      self.owner = owner
+      fold = top.fold
+      row = top.height
+      let grid = owner.grid
+      let rect = Rect(
+        column: grid.margin, row: top.height, width: grid.span(grid.count),
+        height: max(1, owner.size.rows - top.height))
+      module = Module(item: owner.number, rect: rect, columns: 0..<grid.count, part: number)
+    }
+
+    /// Rows free for text, the row of a jump line kept back.
+    private var room: Int { owner.size.rows - row - (owner.tellsOfMore ? 1 : 0) }
+
+    mutating func placeHeads(_ next: inout Int) {
+      while next < owner.heads.count, room > 0 {
+        let head = owner.heads[next]
+        module.heads.append(
+          head.placed(row: row, column: module.rect.column, width: module.rect.width))
+        (row, next) = (row + 1, next + 1)
+      }
+      if !module.heads.isEmpty, next == owner.heads.count, room > 6 { row += 1 }
+    }
+
+    mutating func placeLegs(_ line: inout Int) {
+      let (flow, grid) = (owner.flow, owner.grid)
+      guard room > 0, line < flow.lines.count else { return }
+      var rows = room
+      if flow.feet(legs: grid.count, rows: rows, from: line).last == flow.lines.count {
+        rows = max(1, (flow.lines.count - line + grid.count - 1) / grid.count)
+        while flow.feet(legs: grid.count, rows: rows, from: line).last != flow.lines.count {
+          rows += 1
+        }
+      }
+      for (column, end) in flow.feet(legs: grid.count, rows: rows, from: line).enumerated() {
+        addLeg(line..<end, column: grid.start(ofColumn: column), rows: rows)
+        line = end
+      }
+    }
+
+    private mutating func addLeg(_ lines: Range<Int>, column: Int, rows: Int) {
+      let flow = owner.flow
+      let placed = lines.map { index in
+        owner.item.placed(
+          flow.lines[index], row: row + index - lines.lowerBound, column: column,
+          measure: flow.measure)
+      }
+      fold.addMarks(owner.item, placed, column)
+      let rect = Rect(column: column, row: row, width: flow.measure, height: rows)
+      module.legs.append(Leg(rect: rect, lines: placed))
+    }
+
+    /// The screen with its jump line: the paper's own under the last part, else how much is to come.
+    func finished(isLast: Bool, _ shown: Int) -> Fold {
+      var (fold, module) = (fold, module)
+      let top = module.rect.row
+      if owner.tellsOfMore, !isLast {
+        let rect = Rect(column: module.rect.column, row: top, width: owner.flow.measure, height: 1)
+        let leg = module.legs.last ?? Leg(rect: rect, lines: [])
+        let remaining = owner.flow.lines.count - shown
+        let jump = JumpLine(
+          cut: remaining, owner.item.typography, leg, row: owner.size.rows - 1)
+        module.jumps = [jump]
+      } else if isLast, owner.item.jump != nil, let last = module.legs.last {
+        let row = last.rect.row + last.lines.count
+        if let jump = JumpLine(.printedJump, owner.item, module.legs),
+          row + jump.lines.count <= owner.size.rows
+        {
+          module.jumps = [jump]
+        }
+      }
+      if owner.item.kind == .photo { (module.captions, module.legs) = (module.legs, []) }
+      fold.modules.append(module)
+      return fold
+    }
+  }
+}
+
+extension Fold {
+  /// Bullets in front of the lines that open a marked paragraph.
+  mutating func addMarks(_ item: ContentItem, _ lines: [PlacedLine], _ column: Int) {
+    for line in lines where line.opens(item) {
+      guard let mark = item.paragraphs[line.paragraph].mark else { continue }
+      let rect = Rect(
+        column: column, row: line.row, width: item.typography.widths.ambiguous, height: 1)
+      furniture.append(
+        Furniture(role: .mark, rect: rect, text: String(Character(mark.rawValue))))
+    }
+  }
+}

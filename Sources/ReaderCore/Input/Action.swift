@@ -1,0 +1,21 @@
+public import ScreenModel
+
+/// Something a person wants.
+public enum Action: Hashable, Sendable {
+  case nextScreen, previousScreen, firstScreen, lastScreen
+  /// Pages forward, or back where negative.
+  case turnPage(by: Int)
+  /// To the page with that number.
+  case goToPage(Int)
+  case askForPage
+  case type(Character)
+  case eraseTyped, acceptTyped
+  case moveFocus(Direction)
+  case focusNext, focusPrevious
+  case open, followJump, back, forward
+  case zoomIn, zoomOut, overview, help, leave
+  case nextTheme, redraw, suspend, quit
+  case resize(Size)
+  /// The mouse, at a cell; `count` is 2 for a double click.
+  case click(Point, count: Int)
+}

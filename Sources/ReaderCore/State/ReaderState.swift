@@ -1,0 +1,138 @@
+public import LayoutEngine
+public import NewsModel
+public import ScreenModel
+public import UnicodeTables
+
+/// Everything the reader shows depends on this value and the theme, and ``update(_:_:)`` alone
+/// changes it.
+public struct ReaderState: Sendable {
+  /// What fills the screen.
+  public enum View: Hashable, Sendable {
+    /// A page, composed.
+    case page
+    /// The item in focus by itself, a story with all its parts joined.
+    case story
+    /// The list of all pages.
+    case overview
+    /// The keys.
+    case help
+  }
+
+  /// The issue being read.
+  public let issue: Issue
+  /// How wide the terminal draws.
+  public let widths: WidthPolicy
+  /// The size of the screen, status line included.
+  public internal(set) var size: Size
+  /// What fills the screen.
+  public internal(set) var view = View.page
+  /// The page, from 0.
+  public internal(set) var page = 0
+  /// The screen of the page, of the story or of the help, from 0.
+  public internal(set) var fold = 0
+  /// The item in focus, as a place in the page's items; nil on an empty page.
+  public internal(set) var focus: Int?
+  /// The page chosen in the overview.
+  public internal(set) var chosenPage = 0
+  /// What the status line has to say.
+  public internal(set) var notice: Notice?
+  /// The page label being typed after `g`; nil when none is.
+  public internal(set) var typedLabel: String?
+  /// Where the reader came from, the latest last, and where Back came from.
+  var trail: [Position] = []
+  var ahead: [Position] = []
+
+  private(set) var content: PageContent
+  private(set) var pageLayout: PageLayout?
+  private(set) var storyContent: StoryContent?
+  private(set) var storyLayout: PageLayout?
+
+  /// Opens an issue at a page.
+  ///
+  /// - Precondition: the issue has a page with that index.
+  public init(issue: Issue, size: Size, page: Int = 0, widths: WidthPolicy = WidthPolicy()) {
+    (self.issue, self.size, self.page, self.widths) = (issue, size, page, widths)
+    content = PageContent(issue, page: page, widths: widths)
+    relay()
+    focus = pageLayout?.folds.first?.firstFocus(in: pageLayout)
+  }
+
+  /// The layout on the screen: that of the story or that of the page.
+  public var layout: PageLayout? { view == .story ? storyLayout : pageLayout }
+
+  /// The area above the status line; nil where nothing can be laid out.
+  var pageArea: Size? {
+    guard size.columns >= 20, size.rows >= 6 else { return nil }
+    return Size(columns: size.columns, rows: size.rows - 1)
+  }
+
+  /// Lays out again what the size or the page has changed.
+  mutating func relay() {
+    pageLayout = pageArea.map { compose(content, size: $0) }
+    storyLayout =
+      view == .story ? pageArea.flatMap { area in storyContent.map { compose($0, size: area) } } : nil
+  }
+
+  /// Turns to a page and puts the focus on `item`, or on the first item.
+  mutating func show(page index: Int, item: Int? = nil) {
+    (view, fold) = (.page, 0)
+    if index != page || content.label != issue.pages[index].label {
+      page = index
+      content = PageContent(issue, page: index, widths: widths)
+      relay()
+    }
+    focus = item ?? pageLayout?.folds.first?.firstFocus(in: pageLayout)
+    fold = pageLayout?.fold(showing: item) ?? 0
+  }
+
+  /// Opens the item in focus by itself, at `anchor` or where its part begins.
+  mutating func showStory(at anchor: Anchor? = nil) {
+    guard let focus, let story = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
+    else { return }
+    storyContent = story
+    view = .story
+    relay()
+    fold = storyLayout?.fold(holding: anchor ?? startOfPart(story)) ?? 0
+  }
+
+  private func startOfPart(_ story: StoryContent) -> Anchor {
+    guard case .story(let part)? = focusedItem, story.segmentStarts.indices.contains(part.segment)
+    else { return Anchor(paragraph: 0, offset: 0) }
+    return Anchor(paragraph: story.segmentStarts[part.segment], offset: 0)
+  }
+
+  /// The item in focus.
+  public var focusedItem: PageItem? {
+    focus.flatMap { issue.item(at: Place(page: page, item: $0)) }
+  }
+}
+
+/// A place in a text that a resize does not move.
+public struct Anchor: Hashable, Sendable {
+  /// The paragraph of the item.
+  public var paragraph: Int
+  /// The byte in that paragraph.
+  public var offset: Int
+}
+
+/// Where the reader was: enough to come back to the same screen and row.
+struct Position: Hashable, Sendable {
+  let view: ReaderState.View
+  let page: Int
+  let focus: Int?
+  let fold: Int
+  let size: Size
+  let anchor: Anchor?
+}
+
+/// What the status line says once.
+public enum Notice: Hashable, Sendable {
+  case pageAbsent(label: String)
+  case nothingThere(label: String)
+  case noJump
+  case noSuchPage(label: String)
+  case lastScreen
+  case firstScreen
+  case nowhereBack
+  case nowhereForward
+}

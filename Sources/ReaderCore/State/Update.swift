@@ -1,0 +1,149 @@
+import LayoutEngine
+import NewsModel
+import ScreenModel
+
+/// Something the shell has to do.
+public enum Effect: Hashable, Sendable {
+  case quit
+  case suspend
+  /// Draw every cell again.
+  case redraw
+  /// Take the next theme.
+  case nextTheme
+  case bell
+}
+
+/// Applies `action` to `state`; nothing else changes what the reader sees.
+public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
+  state.notice = nil
+  switch action {
+  case .quit: return [.quit]
+  case .suspend: return [.suspend]
+  case .redraw: return [.redraw]
+  case .nextTheme: return [.nextTheme]
+  case .resize(let size): state.resize(to: size)
+  case .nextScreen: return state.turnScreen(by: 1)
+  case .previousScreen: return state.turnScreen(by: -1)
+  case .firstScreen: state.showFold(0)
+  case .lastScreen: state.showFold(.max)
+  case .turnPage(let count): return state.turnPage(by: count)
+  case .goToPage(let number): return state.goTo(label: String(number))
+  case .askForPage: state.typedLabel = ""
+  case .type(let character): state.typedLabel?.append(character)
+  case .eraseTyped: state.eraseTyped()
+  case .acceptTyped: return state.acceptTyped()
+  case .moveFocus(let direction): return state.moveFocus(direction)
+  case .focusNext: return state.moveFocusInOrder(by: 1)
+  case .focusPrevious: return state.moveFocusInOrder(by: -1)
+  case .open: state.open()
+  case .followJump: return state.followJump()
+  case .back: return state.goBack()
+  case .forward: return state.goForward()
+  case .zoomIn: state.zoom(in: true)
+  case .zoomOut: state.zoom(in: false)
+  case .overview: state.toggle(.overview)
+  case .help: state.toggle(.help)
+  case .leave: state.leave()
+  case .click(let point, let count): state.click(at: point, count: count)
+  }
+  return []
+}
+
+extension ReaderState {
+  /// Lays out for a new size; the story keeps its first line, the page its focused item.
+  mutating func resize(to size: Size) {
+    let anchor = layout.flatMap { $0.folds[min(fold, $0.folds.count - 1)].anchor(in: $0) }
+    self.size = size
+    relay()
+    switch view {
+    case .story: fold = anchor.flatMap { storyLayout?.fold(holding: $0) } ?? 0
+    case .page: fold = pageLayout?.fold(showing: focus) ?? 0
+    case .overview, .help: fold = min(fold, max(0, screenCount - 1))
+    }
+  }
+
+  /// Where the reader is now.
+  var position: Position {
+    Position(
+      view: view, page: page, focus: focus, fold: fold, size: size,
+      anchor: view == .story
+        ? storyLayout.flatMap { $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil }
+        : nil)
+  }
+
+  /// Goes back to where the reader was: the same screen if the size is the same, else the screen that
+  /// now holds the same item or line.
+  mutating func restore(_ position: Position) {
+    show(page: position.page, item: position.focus)
+    if position.view == .story { showStory(at: position.anchor) }
+    if position.size == size, position.fold < screenCount { fold = position.fold }
+    if position.view == .overview { view = .overview }
+  }
+
+  mutating func goBack() -> [Effect] {
+    if let position = trail.popLast() {
+      ahead.append(self.position)
+      restore(position)
+      return []
+    }
+    if case .story(let part)? = focusedItem, view == .page, let origin = issue.origin(of: part) {
+      ahead.append(position)
+      show(page: origin.page, item: origin.item)
+      return []
+    }
+    if view != .page {
+      leave()
+      return []
+    }
+    notice = .nowhereBack
+    return [.bell]
+  }
+
+  mutating func goForward() -> [Effect] {
+    guard let position = ahead.popLast() else {
+      notice = .nowhereForward
+      return [.bell]
+    }
+    trail.append(self.position)
+    restore(position)
+    return []
+  }
+
+  /// Remembers the place before a leap.
+  mutating func leap(_ change: (inout ReaderState) -> Void) {
+    let before = position
+    change(&self)
+    trail.append(before)
+    ahead = []
+  }
+
+  /// Escape: what lies over the page goes away.
+  mutating func leave() {
+    if typedLabel != nil {
+      typedLabel = nil
+    } else if view == .story {
+      let item = focus
+      show(page: page, item: item)
+    } else if view != .page {
+      (view, fold) = (.page, pageLayout?.fold(showing: focus) ?? 0)
+    }
+  }
+
+  mutating func toggle(_ wanted: View) {
+    if view == wanted {
+      leave()
+    } else {
+      (view, fold, chosenPage) = (wanted, 0, page)
+    }
+  }
+
+  mutating func zoom(in closer: Bool) {
+    switch (view, closer) {
+    case (.overview, true): show(page: chosenPage)
+    case (.page, true): open()
+    case (.page, false): toggle(.overview)
+    case (.story, false), (.help, false): leave()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import LayoutEngine
+import NewsModel
+import ScreenModel
+import Typesetter
+import UnicodeTables
+
+/// The last row: where the reader is, what the focused item offers, and the two keys one needs first.
+struct StatusLine {
+  private let state: ReaderState
+  private let dress: Dress
+
+  init(_ state: ReaderState, _ dress: Dress) { (self.state, self.dress) = (state, dress) }
+
+  func draw(on frame: inout Frame) {
+    let (row, width) = (state.size.rows - 1, state.size.columns)
+    guard row >= 0, width > 2 else { return }
+    let look = dress(state.notice == nil ? .status : .notice)
+    frame.fill(Rect(column: 0, row: row, width: width, height: 1), style: look)
+    let keys = state.typedLabel == nil ? "h help  q quit" : "Enter go  Esc cancel"
+    let keysStart = width - keys.utf8.count - 1
+    let showsKeys = keysStart > width / 2
+    let end = frame.write(
+      text, row: row, column: 1, before: showsKeys ? keysStart - 2 : width - 1, state.widths,
+      style: look)
+    if showsKeys, keysStart > end {
+      frame.write(keys, row: row, column: keysStart, before: width, state.widths, style: look)
+    }
+    if state.typedLabel != nil { frame.cursor = Point(column: end, row: row) }
+  }
+
+  private var text: String {
+    if let label = state.typedLabel { return "Page: " + label }
+    if let notice = state.notice { return notice.sentence }
+    return parts.joined(separator: " · ")
+  }
+
+  private var parts: [String] {
+    let page = state.issue.pages[state.page]
+    switch state.view {
+    case .help: return ["Keys", screen].compactMap(\.self)
+    case .overview: return ["\(state.issue.pages.count) pages", "Enter opens"]
+    case .page:
+      let name = ["Page " + page.label, page.name].compactMap(\.self).joined(separator: " ")
+      return [name, screen, offer].compactMap(\.self)
+    case .story:
+      return ["Story, page " + page.label, screen, progress, offer].compactMap(\.self)
+    }
+  }
+
+  private var screen: String? {
+    state.screenCount > 1 ? "screen \(state.fold + 1)/\(state.screenCount)" : nil
+  }
+
+  private var progress: String? {
+    guard state.screenCount > 1 else { return nil }
+    return "\(100 * (state.fold + 1) / state.screenCount) %"
+  }
+
+  /// What Enter and `>` do for the item in focus.
+  private var offer: String? {
+    let whole = state.view == .page && state.cutOfFocus != nil ? "Enter whole story" : nil
+    let offers = [whole, jumpOffer].compactMap(\.self)
+    return offers.isEmpty ? nil : offers.joined(separator: " · ")
+  }
+
+  private var jumpOffer: String? {
+    switch state.focusedItem {
+    case .story(let part)?:
+      switch state.issue.continuation(of: part) {
+      case .place(let place)?: return "> page \(state.issue.pages[place.page].label)"
+      case .pageOnly(let index)?: return "> page \(state.issue.pages[index].label)"
+      case .absent(let label)?: return "page \(label) is not in this file"
+      case nil: return part.segment > 0 ? "< where it began" : nil
+      }
+    case .refers(let box)?: return box.refers.first.map { "> page \($0.page)" }
+    default: return nil
+    }
+  }
+}
+
+extension Notice {
+  /// The notice as a sentence.
+  var sentence: String {
+    switch self {
+    case .pageAbsent(let label): "Page \(label) is not in this issue file."
+    case .nothingThere(let label): "Nothing on page \(label) continues that story."
+    case .noJump: "This item ends here; nothing continues it."
+    case .noSuchPage(let label): "There is no page \(label); o lists the pages."
+    case .lastScreen: "That was the last screen."
+    case .firstScreen: "That was the first screen."
+    case .nowhereBack: "There is nowhere to go back to."
+    case .nowhereForward: "There is nowhere to go forward to."
+    }
+  }
+}

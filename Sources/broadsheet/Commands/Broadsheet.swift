@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The command line; a contract that scripts rely on.
+struct Broadsheet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "broadsheet",
+    abstract: "Reads newspapers in the terminal.",
+    discussion: """
+      PATH is an issue folder, its issue.yaml, a text (OCR or plain), or - for standard input.
+      """,
+    version: "0.1.0",
+    subcommands: [Read.self, Render.self, Check.self, Text.self, Keys.self, Themes.self],
+    defaultSubcommand: Read.self)
+
+  /// The names that are no paths.
+  static let subcommandNames: Set<String> = ["read", "render", "check", "text", "keys", "themes", "help"]
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// `broadsheet [read] PATH`: opens an issue in the terminal.
+struct Read: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open an issue in the terminal.")
+
+  @Argument(help: "An issue folder, a text, or - for standard input.")
+  var path: String
+
+  @Option(help: "The page to open, by its label.")
+  var page: String?
+
+  @Option(help: "The theme, by its name.")
+  var theme: String?
+
+  @OptionGroup var text: TextOptions
+
+  func run() throws {
+    try read(
+      ReadRequest(
+        path: path, page: page, theme: theme, widths: text.widths, language: text.language))
+  }
+}

@@ -1,0 +1,41 @@
+import Glibc
+import ReaderCore
+
+/// What the program asks of its surroundings.
+enum Environment {
+  /// A variable that is set and not empty.
+  static subscript(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Whether the person wants no colour (no-color.org).
+  static var noColor: Bool { self["NO_COLOR"] != nil }
+
+  /// The folder of the person's configuration.
+  static var configurationFolder: String? {
+    if let folder = self["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder + "/broadsheet" }
+    return self["HOME"].map { $0 + "/.config/broadsheet" }
+  }
+
+  /// The folder the program stands in, links followed.
+  static var programFolder: String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = unsafe readlink("/proc/self/exe", &buffer, Int(PATH_MAX))
+    guard count > 0 else { return nil }
+    let path = String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return path.lastIndex(of: "/").map { String(path[..<$0]) }
+  }
+}
+
+extension String {
+  /// The text with a blank for every character that a terminal would obey.
+  var harmless: String {
+    var kept = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      kept.append(scalar == "\n" || scalar.isHarmless ? scalar : " ")
+    }
+    return String(kept)
+  }
+}

@@ -1,0 +1,29 @@
+import Glibc
+import IssueFiles
+import NewsModel
+
+extension IssueFileError: ShellFault {
+  var sentence: String { description }
+  var status: ExitStatus { .badUsage }
+}
+
+/// Reads the issue at `path`, whatever its format.
+func open(_ path: String) throws -> Issue {
+  try readIssue(at: path).issue
+}
+
+/// The bytes of a small file of the program's own.
+func bytes(ofFile path: String) throws -> [UInt8] {
+  let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else {
+    throw ThemeFault(sentence: "\(path): cannot be read; check that it is there")
+  }
+  defer { close(descriptor) }
+  var (bytes, chunk) = ([UInt8](), [UInt8](repeating: 0, count: 1 << 16))
+  while bytes.count < 1 << 20 {
+    let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
+    guard count > 0 else { break }
+    bytes += chunk[..<count]
+  }
+  return bytes
+}
