@@ -213,3 +213,65 @@ private let page = """
     #expect(text.inOrder == issue.inOrder)
   }
 }
+
+@Test func `an English front page falls into its parts`() throws {
+  let issue = read(
+    """
+    The Harbour Gazette
+    No. 4,312
+    Friday, 16 May 2031
+    Price £1.40
+
+    HARBOUR WALL TO CLOSE FOR A YEAR
+
+    Survey finds a pit under the North Mole
+
+    By Ines Calloway
+
+    SALTMERE, May 15 — The North Mole will be shut from Monday after divers found
+    a hole beneath it which nobody had dug, the harbour board said yesterday. The
+    work will take twelve months. (Continued on Page A8)
+
+    SCHOOL TO KEEP ITS BELL
+
+    The bell, which has rung since 1868, stays where it is, the governors decided
+    on Tuesday night.
+    """)
+  #expect(
+    issue.nameplate
+      == Nameplate(
+        name: "The Harbour Gazette",
+        date: DateLine(
+          date: CalendarDate(year: 2031, month: 5, day: 16), printed: "Friday, 16 May 2031"),
+        number: "No. 4,312", imprint: ["Price £1.40"]))
+  #expect(
+    issue.articles.map(\.headline) == [
+      ["HARBOUR WALL TO CLOSE FOR A YEAR"], ["SCHOOL TO KEEP ITS BELL"],
+    ])
+  #expect(issue.articles[0].deck == ["Survey finds a pit under the North Mole"])
+  #expect(issue.articles[0].byline == "By Ines Calloway")
+  #expect(
+    issue.articles[0].segments[0].jump == Jump(page: "A8", toLine: "(Continued on Page A8)"))
+}
+
+@Test func `Japanese and Korean pages are told from Chinese`() {
+  let japanese = read("港新聞\n\n2031年5月14日 水曜日\n\n新しい市場が開く\n\n港町の市場が開いた。朝から人が訪れた。\n（２面に続く）\n")
+  #expect(japanese.language == LanguageTag("ja"))
+  #expect(japanese.nameplate.date.weekday == "水曜日")
+  #expect(japanese.articles.map(\.headline) == [["新しい市場が開く"]])
+  #expect(japanese.articles[0].segments[0].jump == Jump(page: "2", toLine: "（２面に続く）"))
+  let korean = read("항구일보\n\n2031년 5월 14일 수요일\n\n새 시장 문 열다\n\n항구의 새 시장이 14일 문을 열었다.\n〈3면에 계속〉\n")
+  #expect(korean.language == LanguageTag("ko"))
+  #expect(korean.nameplate.date.date == CalendarDate(year: 2031, month: 5, day: 14))
+  #expect(korean.articles[0].segments[0].jump == Jump(page: "3", toLine: "〈3면에 계속〉"))
+}
+
+@Test func `a text that is no newspaper is one article`() {
+  let verse = read("Shall I compare thee to a summer's day?\nThou art more lovely\nRough winds\n")
+  #expect(verse.articles.map(\.headline) == [["Shall I compare thee to a summer's day?"]])
+  #expect(
+    verse.articles[0].segments[0].blocks.map(\.text) == ["Thou art more lovely", "Rough winds"])
+  let table = read("name,age\nAnn,3\nBob,4\n")
+  #expect(table.articles[0].segments[0].blocks.map(\.text) == ["name,age", "Ann,3", "Bob,4"])
+  #expect(read("一行短短的话").pages[0].items.count == 1)
+}

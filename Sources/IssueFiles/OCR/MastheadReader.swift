@@ -32,6 +32,10 @@ struct MastheadReader {
       nameplate.date.printed = text
       return
     }
+    if nameplate.number == nil, text.isLatinIssueNumber {
+      nameplate.number = text
+      return
+    }
     let rest = text.split(separator: " ").map(String.init).filter { !take($0) }
     guard !rest.isEmpty else { return }
     let line = rest.joined(separator: " ")
@@ -86,14 +90,26 @@ extension String {
     return begins && ends && unicodeScalars.contains { ("0"..."9").contains($0) }
   }
 
+  /// A number as Western papers print it: № 4,312.
+  fileprivate var isLatinIssueNumber: Bool {
+    let begins = ["No. ", "No ", "Vol. ", "VOL. ", "NO. ", "Nr. ", "N° ", "№"].contains {
+      hasPrefix($0)
+    }
+    return begins && unicodeScalars.count <= 40 && unicodeScalars.contains { $0.isDigit }
+  }
+
   /// Whether the line may stand below the date of a masthead.
   fileprivate var isOfMasthead: Bool {
     let words = [
       "星期", "农历", "農曆", "机关报", "主办", "主管", "刊号", "刊號", "ISSN", "邮发代号", "http", "www.", "出版",
-      "零售", "定价", "订阅", "手机报", "社址", "新闻热线", "报料热线", "今日", "总第", "第",
+      "零售", "定价", "订阅", "手机报", "社址", "新闻热线", "报料热线", "今日", "总第",
     ]
+    if isLatinIssueNumber { return true }
     guard unicodeScalars.count <= 60, !isProse || holds("http") else { return false }
-    return words.dropLast().contains { holds($0) }
+    if ["Price", "PRICE", "Established", "ESTABLISHED", "Published"].contains(where: hasPrefix) {
+      return true
+    }
+    return words.contains { holds($0) }
       || split(separator: " ").contains {
         let word = String($0)
         return word.isIssueNumber || word.isLunarDate || Weekday(named: word) != nil
@@ -114,7 +130,8 @@ extension String {
       let word = String($0)
       return word.isIssueNumber || word.isLunarDate || Weekday(named: word) != nil
     }
-    return (isName ? 2 : 0) + (isSign || isRegistration || isOrgan || holds("出版") ? 1 : 0)
+    return (isName ? 2 : 0)
+      + (isSign || isLatinIssueNumber || isRegistration || isOrgan || holds("出版") ? 1 : 0)
   }
 }
 
