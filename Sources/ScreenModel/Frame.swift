@@ -22,7 +22,9 @@ public struct Cell: Hashable, Sendable {
   }
 }
 
-/// A finished screen: what every cell shows. Nothing in it knows news or ncurses.
+/// A finished screen: what every cell shows.
+///
+/// Nothing in it knows news or ncurses.
 ///
 /// - Invariant: a continuation follows a wide glyph, and a wide glyph has its continuation; no glyph
 ///   reaches beyond the right edge.
@@ -71,6 +73,14 @@ public struct Frame: Hashable, Sendable {
       for column in max(0, rect.column)..<max(0, rect.column, min(size.columns, rect.right)) {
         change(&cells[row * size.columns + column].style)
       }
+    }
+  }
+
+  /// Changes the style of all blanks.
+  public mutating func restyleBlanks(_ change: (inout Style) -> Void) {
+    for place in cells.indices {
+      guard case .glyph(let glyph) = cells[place].content, glyph.isBlank else { continue }
+      change(&cells[place].style)
     }
   }
 
