@@ -65,7 +65,9 @@ public struct Article: Hashable, Sendable {
 
 /// What of an article stands together on one page.
 public struct Segment: Hashable, Sendable {
-  /// The from-line at its head, as printed: （上接第一版）. Only a continuation has one.
+  /// The from-line at its head, as printed: （上接第一版）.
+  ///
+  /// A continuation may have one; the first segment has one where the beginning is not at hand.
   public var fromLine: String?
   /// The text.
   public var blocks: [Block]
@@ -113,7 +115,7 @@ public struct Block: Hashable, Sendable {
 public struct Jump: Hashable, Sendable {
   /// The label of the page it goes on, as printed: `8`, `A4`.
   public var page: String
-  /// The jump line as printed: （下转第八版）. Nil where the paper printed none.
+  /// The jump line as printed, （下转第八版）; nil where the paper printed none.
   public var toLine: String?
 
   /// Makes a jump.

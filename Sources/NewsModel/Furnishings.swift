@@ -49,7 +49,7 @@ public struct Photo: Hashable, Sendable {
   }
 }
 
-/// A paid space. Its lines are set one by one, as the advertiser broke them.
+/// A paid space, whose lines are set one by one, as the advertiser broke them.
 public struct Advert: Hashable, Sendable {
   /// Unique in the issue.
   public var id: ItemID
@@ -80,7 +80,7 @@ public struct ReferBox: Hashable, Sendable {
   }
 }
 
-/// One pointer to another text. Unlike a ``Jump`` it joins nothing.
+/// One pointer to another text; unlike a ``Jump`` it joins nothing.
 public struct Refer: Hashable, Sendable {
   /// The words of the pointer, without the page.
   public var text: String

@@ -30,10 +30,11 @@ public struct Issue: Hashable, Sendable {
   /// The place of the page with that label, from 0.
   ///
   /// An exact label answers first; then the same number without its section or zeros
-  /// (`8` finds `08` and `A8`), as readers type it.
+  /// (`8` finds `08` and `A8`), as readers type it. A label without a number is found exactly only.
   public func pageIndex(labelled label: String) -> Int? {
     if let exact = pages.firstIndex(where: { $0.label == label }) { return exact }
     let wanted = PageLabel(label)
+    guard wanted.number != nil else { return nil }
     return pages.firstIndex { PageLabel($0.label) == wanted }
       ?? pages.firstIndex { wanted.section.isEmpty && PageLabel($0.label).number == wanted.number }
   }

@@ -8,7 +8,7 @@ public struct Nameplate: Hashable, Sendable {
   public var organ: String?
   /// The day of issue.
   public var date: DateLine
-  /// The running number, as printed: 第9226期, No. 1,204.
+  /// The running number, as printed: 第9226期.
   public var number: String?
   /// The registration, as printed: 国内统一刊号 CN 00-0000.
   public var registration: String?

@@ -27,7 +27,7 @@ public struct Cell: Hashable, Sendable {
 /// Nothing in it knows news or ncurses.
 ///
 /// - Invariant: a continuation follows a wide glyph, and a wide glyph has its continuation; no glyph
-///   reaches beyond the right edge.
+/// reaches beyond the right edge.
 public struct Frame: Hashable, Sendable {
   /// The extent.
   public let size: Size

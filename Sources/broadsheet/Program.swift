@@ -1,7 +1,9 @@
 import ArgumentParser
 import Glibc
 
-/// Where the program begins and ends. `exit` is called here alone, with no terminal session alive.
+/// Where the program begins and ends.
+///
+/// `exit` is called here alone, with no terminal session alive.
 @main
 enum Program {
   static func main() {

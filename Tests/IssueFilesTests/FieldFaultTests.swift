@@ -73,7 +73,11 @@ private let onePage = "pages:\n  - label: \"1\"\n    items:\n      - story: a\n"
     faults(head + "date: 2031-05-14\nweekday: 星期四\n" + onePage) == [
       "issue.yaml:5:10: 2031-05-14 is a Wednesday, not `星期四`; check the date"
     ])
-  #expect(faults(head + "date: 2031-05-14\nweekday: 周三\n" + onePage) == [])
+  #expect(faults(head + "date: 2031-05-14\nweekday: 周三\nlunar: 闰三月廿三\n" + onePage) == [])
+  #expect(
+    faults(head + "date: 2031-05-14\nlunar: 农历辛亥年三月廿三\n" + onePage) == [
+      "issue.yaml:5:8: 2031-05-14 is 辛亥年闰三月廿三, not `农历辛亥年三月廿三`; check the date"
+    ])
 }
 
 @Test func `items have to be items`() {

@@ -51,6 +51,7 @@ private func read(_ text: String) throws -> (blocks: [String], warnings: [String
     ("    code\n    more", ["¶code", "¶more"], "1:5: code"),
     ("```\ncode\n```", ["¶```", "¶code", "¶```"], "1:1: code"),
     ("A [link](http://x.y \"t\").", ["¶A [link](http://x.y \"t\")."], "1:3: a link"),
+    ("See <http://x.y> and <a@b.c>.", ["¶See http://x.y and a@b.c."], "1:5: a link"),
     ("An ![image](x.png).", ["¶An ![image](x.png)."], "1:4: an image"),
     ("A <b>bold</b> word.", ["¶A <b>bold</b> word."], "1:3: HTML"),
     ("<div>\nwords\n</div>", ["¶<div>", "¶words", "¶</div>"], "1:1: HTML"),

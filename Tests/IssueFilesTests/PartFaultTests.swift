@@ -1,4 +1,5 @@
 import IssueFiles
+import NewsModel
 import Testing
 
 /// Pages `1` to `4`, each listing these stories, and the articles' texts.
@@ -118,5 +119,16 @@ private func mark(_ page: Int) -> String { "\n<!-- jump page=\"\(page)\" -->\n" 
       found.first?.hasSuffix(
         "a jump mark stands inside other text; put it on a line of its own between paragraphs")
         == true)
+  }
+}
+
+@Test func `pages are found by an index as the issue finds them`() {
+  let labels = ["1", "02", "A8", "A08", "B8", "封面", "3", "第三版", "x", "Cover", "12"]
+  let issue = Issue(
+    language: LanguageTag("zh"), nameplate: Nameplate(name: "P"),
+    pages: labels.map { Page(label: $0) })
+  let finder = PageFinder(labels: labels)
+  for label in labels + ["8", "2", "a8", "C8", "十二", "封底", "", "cover", "003", "B008", "9"] {
+    #expect(finder.index(labelled: label) == issue.pageIndex(labelled: label), "\(label)")
   }
 }

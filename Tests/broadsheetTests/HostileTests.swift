@@ -65,6 +65,8 @@ extension String.UTF8View {
   fileprivate func containsBytes(of wanted: String.UTF8View) -> Bool {
     let (bytes, wanted) = (Array(self), Array(wanted))
     guard bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { bytes[$0..<$0 + wanted.count] == wanted[...] }
+    return (0...bytes.count - wanted.count).contains {
+      bytes[$0..<$0 + wanted.count] == wanted[...]
+    }
   }
 }

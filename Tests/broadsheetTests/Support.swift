@@ -26,7 +26,9 @@ enum Broadsheet {
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
       try path(), ["read", sample(name)] + more, size: size, environment: environment)
-    try terminal.wait(forText: "h help")
+    try terminal.wait(for: "a status line") { screen in
+      screen.shows("q quit") || screen.shows("instead.")
+    }
     return terminal
   }
 

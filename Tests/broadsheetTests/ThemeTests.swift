@@ -112,8 +112,12 @@ extension Color {
     case .rgb(let red, let green, let blue): (Int(red), Int(green), Int(blue))
     case .indexed(let index) where index < 16: Self.palette[Int(index)]
     case .indexed(let index) where index < 232:
-      (Self.level(Int(index - 16) / 36), Self.level(Int(index - 16) / 6 % 6), Self.level(Int(index - 16) % 6))
-    case .indexed(let index): (8 + 10 * Int(index - 232), 8 + 10 * Int(index - 232), 8 + 10 * Int(index - 232))
+      (
+        Self.level(Int(index - 16) / 36), Self.level(Int(index - 16) / 6 % 6),
+        Self.level(Int(index - 16) % 6)
+      )
+    case .indexed(let index):
+      (8 + 10 * Int(index - 232), 8 + 10 * Int(index - 232), 8 + 10 * Int(index - 232))
     }
   }
 

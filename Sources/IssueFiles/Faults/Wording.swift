@@ -42,7 +42,8 @@ func digits(_ value: UInt32, _ width: Int) -> String {
 /// Near means one slip for short words and two for longer ones: letters added, dropped or changed.
 func nearest(to word: String, among known: [String]) -> String? {
   let limit = word.utf8.count < 5 ? 1 : 2
-  let distances = known.map { (word: $0, distance: editDistance(word.lowercased(), $0)) }
+  let near = known.filter { abs($0.utf8.count - word.utf8.count) <= limit }
+  let distances = near.map { (word: $0, distance: editDistance(word.lowercased(), $0)) }
   guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= limit
   else { return nil }
   return best.word

@@ -92,7 +92,9 @@ extension FieldReader {
   /// The tree of a YAML text; nil, and noted, where it is none.
   mutating func yaml(_ text: [UInt8], firstLine: Int = 1) -> YAMLNode? {
     do throws(YAMLError) {
-      return try parseYAML(text, limits: YAMLLimits(bytes: articleLimit), firstLine: firstLine)
+      // The file's size was checked; replaced control characters make it three times as long at most.
+      let limits = YAMLLimits(bytes: 3 * articleLimit)
+      return try parseYAML(text, limits: limits, firstLine: firstLine)
     } catch {
       report(.yaml(problem: error.reason.description), at: error.mark)
       return nil

@@ -66,14 +66,27 @@ extension FieldReader {
     let line = DateLine(
       date: date(fields["date"]), printed: text(fields["printed-date"], "printed-date"),
       weekday: text(fields["weekday"], "weekday"), lunar: text(fields["lunar"], "lunar"))
-    if let date = line.date, let printed = line.weekday, let node = fields["weekday"],
+    if let date = line.date { compare(line, with: date, fields) }
+    return line
+  }
+
+  /// Notes a weekday and a lunar date that are not those of the day.
+  private mutating func compare(
+    _ line: DateLine, with date: CalendarDate, _ fields: [String: YAMLNode]
+  ) {
+    if let printed = line.weekday, let node = fields["weekday"],
       let weekday = Weekday(named: printed), weekday != date.dayOfWeek
     {
-      let fault = IssueFault.weekdayMismatch(
-        printed: printed, date: date.description, weekday: date.dayOfWeek.englishName)
-      report(fault, at: node.mark)
+      let name = date.dayOfWeek.englishName
+      report(
+        .weekdayMismatch(printed: printed, date: date.description, weekday: name), at: node.mark)
     }
-    return line
+    if let printed = line.lunar, let node = fields["lunar"], let lunar = LunarDate(date),
+      lunar.agrees(with: printed) == false
+    {
+      let name = lunar.description
+      report(.lunarMismatch(printed: printed, date: date.description, lunar: name), at: node.mark)
+    }
   }
 
   private mutating func date(_ node: YAMLNode?) -> CalendarDate? {

@@ -150,19 +150,20 @@ struct IssueDecoder {
 
   /// Settles which part of each story stands on which page.
   private mutating func placeParts() {
-    let outline = issue
+    let finder = PageFinder(labels: header.pages.map(\.page.label))
     var listings: [ItemID: [StoryParts.Listing]] = [:]
     for (index, page) in header.pages.enumerated() {
-      for item in page.items {
+      for (place, item) in page.items.enumerated() {
         guard case .story(let part) = item.item else { continue }
         listings[part.article, default: []].append(
-          StoryParts.Listing(page: index, label: page.page.label, mark: item.mark))
+          StoryParts.Listing(
+            page: index, item: place, label: page.page.label, mark: item.mark))
       }
     }
     for id in storyOrder {
       guard let story = stories[id] else { continue }
       let targets = story.article.segments.compactMap(\.jump).map {
-        outline.pageIndex(labelled: $0.page)
+        finder.index(labelled: $0.page)
       }
       place(StoryParts(story, listings: listings[id] ?? [], targets: targets))
     }
@@ -176,12 +177,9 @@ struct IssueDecoder {
           file: parts.story.file, line: mark.line, column: mark.column, fault: fault))
     }
     for listing in parts.listings {
-      let part = StoryPart(article: parts.story.article.id)
-      guard let segment = parts.segments[listing.page],
-        let item = header.pages[listing.page].items.firstIndex(where: { $0.item == .story(part) })
-      else { continue }
-      header.pages[listing.page].items[item].item = .story(
-        StoryPart(article: part.article, segment: segment))
+      guard let segment = parts.segments[listing.page] else { continue }
+      header.pages[listing.page].items[listing.item].item = .story(
+        StoryPart(article: parts.story.article.id, segment: segment))
     }
   }
 
@@ -208,7 +206,7 @@ struct IssueDecoder {
 
   /// Notes ears, pointers and sidebars that lead to nothing.
   private mutating func checkReferences() {
-    let issue = issue
+    let finder = PageFinder(labels: header.pages.map(\.page.label))
     let listed = Set(storyOrder)
     for page in header.pages {
       let ids = Set(page.items.map(\.item.id))
@@ -217,7 +215,7 @@ struct IssueDecoder {
       }
       for item in page.items {
         guard case .refers(let box) = item.item else { continue }
-        check(box, item.referMarks, issue, listed)
+        check(box, item.referMarks, finder, listed)
       }
     }
     for story in storyOrder.compactMap({ stories[$0] }) {
@@ -230,10 +228,10 @@ struct IssueDecoder {
   }
 
   private mutating func check(
-    _ box: ReferBox, _ marks: [YAMLMark], _ issue: Issue, _ listed: Set<ItemID>
+    _ box: ReferBox, _ marks: [YAMLMark], _ finder: PageFinder, _ listed: Set<ItemID>
   ) {
     for (refer, mark) in zip(box.refers, marks) {
-      if issue.pageIndex(labelled: refer.page) == nil {
+      if finder.index(labelled: refer.page) == nil {
         reader.report(.referToAbsentPage(label: refer.page), at: mark)
       }
       if let story = refer.article, !listed.contains(story) {

@@ -27,6 +27,8 @@ private struct MarkdownReader {
   struct Pending {
     var text = ""
     var firstLine: Int
+    /// The texts before the links and images that the current words stand in.
+    var outer: [String] = []
   }
 
   private let source: [UInt8]
@@ -84,8 +86,8 @@ private struct MarkdownReader {
     case .list: lists.removeLast()
     case .heading: close(event, as: quoteDepth > 0 ? .pullQuote : .crosshead)
     case .paragraph: close(event, as: quoteDepth > 0 ? .pullQuote : .paragraph)
-    case .link(let url, let title), .image(let url, let title):
-      endLink(url: url, title: title)
+    case .link(let url, let title): endLink("[", url: url, title: title)
+    case .image(let url, let title): endLink("![", url: url, title: title)
     default: break
     }
   }
@@ -98,8 +100,7 @@ private struct MarkdownReader {
     case .text(let text): pending?.text += text
     case .softBreak, .lineBreak: pending?.text += "\n"
     case .codeSpan(let text): pending?.text += "`" + text.withoutDefinitionGuards + "`"
-    case .link: pending?.text += "["
-    case .image: pending?.text += "!["
+    case .link, .image: beginLink()
     case .inlineHTML(let text):
       if JumpMark.isMeant(by: text) { report(.jumpInsideBlock, event) }
       pending?.text += text.withoutDefinitionGuards
@@ -107,9 +108,19 @@ private struct MarkdownReader {
     }
   }
 
-  /// Ends a link as it is written: `[words](url "title")`.
-  private mutating func endLink(url: String, title: String) {
-    pending?.text += "](" + url + (title.isEmpty ? "" : " \"" + title + "\"") + ")"
+  /// Sets the text before a link aside.
+  private mutating func beginLink() {
+    guard let text = pending?.text else { return }
+    pending?.outer.append(text)
+    pending?.text = ""
+  }
+
+  /// Ends a link as it is written: `[words](url "title")`, or the address alone of an autolink.
+  private mutating func endLink(_ opening: String, url: String, title: String) {
+    guard let words = pending?.text, let before = pending?.outer.popLast() else { return }
+    let isBare = opening == "[" && (url == words || url == "mailto:" + words)
+    let end = "](" + url + (title.isEmpty ? "" : " \"" + title + "\"") + ")"
+    pending?.text = before + (isBare ? words : opening + words + end)
   }
 
   // MARK: Blocks

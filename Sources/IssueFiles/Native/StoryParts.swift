@@ -10,6 +10,8 @@ struct StoryParts {
   struct Listing {
     /// The page, from 0.
     let page: Int
+    /// Where the page lists it, from 0.
+    let item: Int
     let label: String
     /// Where `issue.yaml` lists it.
     let mark: YAMLMark
@@ -21,6 +23,7 @@ struct StoryParts {
   let listings: [Listing]
   /// The page, from 0, that each jump mark names; nil where the issue lacks it.
   let targets: [Int?]
+  private let listedPages: Set<Int>
 
   /// The segment on each page that lists the story.
   private(set) var segments: [Int: Int] = [:]
@@ -33,6 +36,7 @@ struct StoryParts {
     self.story = story
     self.listings = listings
     self.targets = targets
+    listedPages = Set(listings.map(\.page))
     assignSegments()
     checkListings()
   }
@@ -65,7 +69,7 @@ struct StoryParts {
     if segments[target] != nil { return note(.jumpRevisits(label: label, id: id), index) }
     guard hasText else { return }
     segments[target] = index + 1
-    if !listings.contains(where: { $0.page == target }) {
+    if !listedPages.contains(target) {
       note(.restUnlisted(id: id, label: label), index)
     }
   }
@@ -76,6 +80,7 @@ struct StoryParts {
 
   private mutating func checkListings() {
     var seen: Set<Int> = []
+    let named = namedLabels
     for listing in listings {
       guard seen.insert(listing.page).inserted else {
         listingFaults.append((.listedTwice(id: id, label: listing.label), listing.mark))
@@ -85,10 +90,13 @@ struct StoryParts {
       let fault: IssueFault =
         listings.count > partCount
         ? .listedTooOften(id: id, times: listings.count, parts: partCount)
-        : .listedWithoutMark(id: id, label: listing.label, named: namedLabels)
+        : .listedWithoutMark(id: id, label: listing.label, named: named)
       listingFaults.append((fault, listing.mark))
     }
   }
 
-  private var namedLabels: [String] { story.article.segments.compactMap { $0.jump?.page } }
+  /// The labels that the marks name; of very many the first.
+  private var namedLabels: [String] {
+    story.article.segments.prefix(8).compactMap { $0.jump?.page }
+  }
 }

@@ -23,7 +23,9 @@ extension PreparedText {
   /// A headline: broken at the author's blanks where that costs no line more, else balanced.
   func headLines(measure: Int) -> [SetLine] {
     let balanced = balancedLines(measure: measure)
-    guard balanced.count > 1, let atBlanks = linesAtBlanks(measure: measure) else { return balanced }
+    guard balanced.count > 1, let atBlanks = linesAtBlanks(measure: measure) else {
+      return balanced
+    }
     return atBlanks.count <= max(2, balanced.count) ? atBlanks : balanced
   }
 

@@ -27,7 +27,9 @@ struct HeadBlock {
   var height: Int { rows.count }
 
   /// Breaks the heads of `item` for `width` cells; at most `limit` rows if minor heads can be left
-  /// out to that end. Headline and nameplate always stay.
+  /// out to that end.
+  ///
+  /// Headline and nameplate always stay.
   init(_ item: ContentItem, width: Int, isLead: Bool, limit: Int) {
     var rows = item.heads.indices.map { HeadBlock.rows(of: $0, in: item, width, isLead) }
     var hidden: [Int] = []

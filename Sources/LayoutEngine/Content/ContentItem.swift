@@ -2,7 +2,9 @@ public import NewsModel
 public import Typesetter
 
 /// One item of a page as the composer sees it: texts with roles, measured once, and how much it
-/// matters. It is also the source against which a drawn page is checked.
+/// matters.
+///
+/// It is also the source against which a drawn page is checked.
 public struct ContentItem: Sendable {
   /// What the item is; the names are those of the layout document.
   public enum Kind: String, Hashable, Sendable {

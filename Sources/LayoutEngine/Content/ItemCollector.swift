@@ -38,7 +38,8 @@ struct ItemCollector {
     defer { storiesSeen += isSidebar ? 0 : 1 }
     return ContentItem(
       id: article.id, kind: ContentItem.Kind(article.kind), place: place,
-      heads: texts.heads(segment: part.segment), paragraphs: texts.paragraphs(segment: part.segment),
+      heads: texts.heads(segment: part.segment),
+      paragraphs: texts.paragraphs(segment: part.segment),
       jump: texts.printedJump(segment: part.segment, issue),
       claim: claim(isSidebar: isSidebar, boxed: article.boxed), typography: texts.typography)
   }

@@ -30,8 +30,9 @@ package struct StoryTexts {
     return texts.map { HeadText($0.0, $0.1, typography) }
   }
 
-  /// The text of one segment. The dateline runs into the first paragraph and the tail line follows
-  /// the last.
+  /// The text of one segment.
+  ///
+  /// The dateline runs into the first paragraph and the tail line follows the last.
   package func paragraphs(segment: Int) -> [ParagraphText] {
     let goesOn = segment > 0 && article.segments[segment - 1].breaksParagraph
     var found: [ParagraphText] = []

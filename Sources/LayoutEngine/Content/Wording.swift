@@ -9,8 +9,8 @@ package struct Wording {
   /// The jump line of a paper that printed none.
   package func jumpLine(to page: String) -> String {
     switch tradition {
-    case .simplifiedChinese: "（下转\(pageName(page))）"
-    case .traditionalChinese: "（下轉\(pageName(page))）"
+    case .simplifiedChinese: "（下转\(pageInWords(page))）"
+    case .traditionalChinese: "（下轉\(pageInWords(page))）"
     case .japanese: "（\(pageName(page))に続く）"
     case .korean: "〈\(pageName(page))에 계속〉"
     case .latin: "Continued on \(pageName(page))"
@@ -29,7 +29,18 @@ package struct Wording {
 
   /// The mark in a joined story where print went on on another page: ——第八版——.
   package func pageMark(_ page: String) -> String {
-    tradition == .latin ? "— \(pageName(page)) —" : "——\(pageName(page))——"
+    tradition == .latin ? "— \(pageName(page)) —" : "——\(pageInWords(page))——"
+  }
+
+  /// A page as running text names it: Chinese papers write 第八版, with a section letter 第A8版.
+  private func pageInWords(_ label: String) -> String {
+    let isChinese = tradition == .simplifiedChinese || tradition == .traditionalChinese
+    guard isChinese, let number = Int(label), (1...99).contains(number) else {
+      return pageName(label)
+    }
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    let tens = number < 10 ? "" : (number < 20 ? "" : digits[number / 10]) + "十"
+    return "第" + tens + digits[number % 10] + "版"
   }
 
   /// What follows a pointer to another page.

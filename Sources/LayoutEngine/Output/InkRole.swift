@@ -1,4 +1,6 @@
-/// What a piece of ink on a page is. A theme gives each role its style; the layout knows no colours.
+/// What a piece of ink on a page is.
+///
+/// A theme gives each role its style; the layout knows no colours.
 public enum InkRole: String, Hashable, Sendable, CaseIterable {
   case nameplate, field, folio, foldNumber = "fold-number"
   case label, kicker, leadHeadline = "lead-headline", headline, deck, byline, from

@@ -11,8 +11,10 @@ struct FoldPlan {
   /// The screens, in order.
   let screens: [Screen]
 
-  /// The cheapest way to deal out the items: `firstRows` rows on the first screen, `laterRows` on all
-  /// others. Rows that a run leaves free below it cost what blank lines cost.
+  /// The cheapest way to deal out the items: `firstRows` rows on the first screen, `laterRows` on
+  /// all others.
+  ///
+  /// Rows that a run leaves free below it cost what blank lines cost.
   ///
   /// - Complexity: O(`n` · ``Slicing/longestRun`` · `H`).
   init(_ slicing: Slicing, firstRows: Int, laterRows: Int) {
@@ -39,8 +41,9 @@ struct FoldPlan {
     screens = FoldPlan.trace(choices)
   }
 
-  /// The height at which a run costs least on a screen of `room` rows. Blank rows under the last screen
-  /// cost a quarter, since nothing follows them.
+  /// The height at which a run costs least on a screen of `room` rows.
+  ///
+  /// Blank rows under the last screen cost a quarter, since nothing follows them.
   private static func best(
     _ slicing: Slicing, _ first: Int, _ last: Int, _ room: Int, isLast: Bool
   ) -> (rows: Int, cost: Int)? {

@@ -69,7 +69,8 @@ struct ModulePlacer {
     for (number, end) in setting.feet.enumerated() where setting.rows > 0 {
       let column = isWide ? module.rect.column : grid.start(ofColumn: columns.lowerBound + number)
       let lines = (start..<end).map { index in
-        item.placed(flow.lines[index], row: top + index - start, column: column, measure: flow.measure)
+        item.placed(
+          flow.lines[index], row: top + index - start, column: column, measure: flow.measure)
       }
       fold.addMarks(item, lines, column)
       let rect = Rect(column: column, row: top, width: flow.measure, height: setting.rows)
@@ -121,4 +122,3 @@ extension ContentItem {
       row: row, column: start, paragraph: line.paragraph, line: line.set, stretch: stretch)
   }
 }
-

@@ -47,11 +47,13 @@ struct PageHead {
       fold.modules.append(ear.module(item: 1, rows: rows))
       fold.rules.append(
         Rule(
-          rect: Rect(column: grid.start(ofColumn: grid.count - 1) - 2, row: 0, width: 1, height: rows),
+          rect: Rect(
+            column: grid.start(ofColumn: grid.count - 1) - 2, row: 0, width: 1, height: rows),
           weight: .light))
     }
     fold.rules.append(
-      Rule(rect: Rect(column: area.column, row: rows, width: area.width, height: 1), weight: .heavy))
+      Rule(rect: Rect(column: area.column, row: rows, width: area.width, height: 1), weight: .heavy)
+    )
     self.fold = fold
     height = rows + 1
     items = [masthead] + ears.prefix(1)

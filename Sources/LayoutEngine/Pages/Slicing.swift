@@ -136,7 +136,8 @@ struct Slicing {
     for split in first..<last {
       let cut = Int32(cutCost(before: split + 1, span))
       for above in 1..<max(1, height - 1)
-      where cost(first, split, span, above) &+ cost(split + 1, last, span, height - 1 - above) &+ cut
+      where cost(first, split, span, above) &+ cost(split + 1, last, span, height - 1 - above)
+        &+ cut
         == wanted
       {
         return .stack(

@@ -31,7 +31,9 @@ extension Issue {
   /// Where that part of a story stands.
   public func place(of part: StoryPart) -> Place? {
     for (page, sheet) in pages.enumerated() {
-      if let item = sheet.items.firstIndex(of: .story(part)) { return Place(page: page, item: item) }
+      if let item = sheet.items.firstIndex(of: .story(part)) {
+        return Place(page: page, item: item)
+      }
     }
     return nil
   }

@@ -15,6 +15,8 @@ public enum Action: Hashable, Sendable {
   case open, followJump, back, forward
   case zoomIn, zoomOut, overview, help, leave
   case nextTheme, redraw, suspend, quit
+  /// Something the shell has to say.
+  case tell(Notice)
   case resize(Size)
   /// The mouse, at a cell; `count` is 2 for a double click.
   case click(Point, count: Int)

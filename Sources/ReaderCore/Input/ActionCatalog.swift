@@ -20,13 +20,14 @@ public struct CatalogEntry: Hashable, Sendable {
 public let actionCatalog: [CatalogEntry] =
   [
     CatalogEntry(
-      "next-screen", "next screen, then the next page", [.character(" "), .pageDown, .control("f")],
+      "next-screen", "next screen, then the next page",
+      [.character(" "), .pageDown, .control("f")],
       .nextScreen),
     CatalogEntry(
       "previous-screen", "previous screen, then the previous page",
       [.character("b"), .pageUp, .control("b")], .previousScreen),
     CatalogEntry("first-screen", "first screen of the page", [.home], .firstScreen),
-    CatalogEntry("last-screen", "last screen of the page", [.end, .character("G")], .lastScreen),
+    CatalogEntry("last-screen", "last screen of the page", [.end], .lastScreen),
     CatalogEntry(
       "next-page", "turn to the next page", [.character("n"), .character("]")], .turnPage(by: 1)),
     CatalogEntry(
@@ -48,7 +49,8 @@ public let actionCatalog: [CatalogEntry] =
       "previous-item", "focus the previous item in reading order", [.backTab], .focusPrevious),
     CatalogEntry("open", "read the story in focus, whole", [.enter], .open),
     CatalogEntry(
-      "follow", "read on where the story continues", [.character(">"), .character(".")], .followJump),
+      "follow", "read on where the story continues", [.character(">"), .character(".")], .followJump
+    ),
     CatalogEntry(
       "back", "go back to where you were", [.character("<"), .backspace, .character(",")], .back),
     CatalogEntry("forward", "undo going back", [.control("o")], .forward),
@@ -57,7 +59,7 @@ public let actionCatalog: [CatalogEntry] =
     CatalogEntry("zoom-out", "farther: story, page, overview", [.character("-")], .zoomOut),
     CatalogEntry("leave", "leave the story, the list or the help", [.escape], .leave),
     CatalogEntry("theme", "take the next theme", [.character("T")], .nextTheme),
-    CatalogEntry("help", "show the keys", [.character("h"), .function(1), .character("?")], .help),
+    CatalogEntry("help", "show the keys", [.character("h"), .function(1)], .help),
     CatalogEntry("redraw", "draw the screen again", [.control("l")], .redraw),
     CatalogEntry("suspend", "stop the program for a while", [.control("z")], .suspend),
     CatalogEntry("quit", "quit", [.character("q"), .control("c")], .quit),

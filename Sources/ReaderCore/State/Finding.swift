@@ -45,7 +45,8 @@ extension Fold {
     for module in modules {
       guard let line = (module.legs + module.captions).lazy.flatMap(\.lines).first else { continue }
       let text = layout.items[module.item].paragraphs[line.paragraph].prepared
-      return Anchor(paragraph: line.paragraph, offset: text.bytes(of: line.line.clusters).lowerBound)
+      return Anchor(
+        paragraph: line.paragraph, offset: text.bytes(of: line.line.clusters).lowerBound)
     }
     return nil
   }

@@ -70,7 +70,8 @@ public struct ReaderState: Sendable {
   mutating func relay() {
     pageLayout = pageArea.map { compose(content, size: $0) }
     storyLayout =
-      view == .story ? pageArea.flatMap { area in storyContent.map { compose($0, size: area) } } : nil
+      view == .story
+      ? pageArea.flatMap { area in storyContent.map { compose($0, size: area) } } : nil
   }
 
   /// Turns to a page and puts the focus on `item`, or on the first item.
@@ -87,7 +88,8 @@ public struct ReaderState: Sendable {
 
   /// Opens the item in focus by itself, at `anchor` or where its part begins.
   mutating func showStory(at anchor: Anchor? = nil) {
-    guard let focus, let story = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
+    guard let focus,
+      let story = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
     else { return }
     storyContent = story
     view = .story
@@ -135,4 +137,8 @@ public enum Notice: Hashable, Sendable {
   case firstScreen
   case nowhereBack
   case nowhereForward
+  /// The issue was read, and `broadsheet check` has so many faults to name.
+  case faults(count: Int)
+  /// The locale was not UTF-8 and another took its place.
+  case localeReplaced(codeset: String)
 }

@@ -8,8 +8,10 @@ public enum Direction: Hashable, Sendable {
 }
 
 extension ReaderState {
-  /// Moves the focus to the module a person would point at; at the edge of a screen, down and up turn
-  /// to the next and previous screen. In a story, arrows turn its screens.
+  /// Moves the focus to the module a person would point at; at the edge of a screen, down and up
+  /// turn to the next and previous screen.
+  ///
+  /// In a story, arrows turn its screens.
   mutating func moveFocus(_ direction: Direction) -> [Effect] {
     let forward = direction == .down || direction == .right
     switch view {
@@ -17,7 +19,9 @@ extension ReaderState {
     case .story, .help: return turnScreen(by: forward ? 1 : -1)
     case .page: break
     }
-    guard let layout = pageLayout, let current = layout.module(of: focus, on: fold) else { return [] }
+    guard let layout = pageLayout, let current = layout.module(of: focus, on: fold) else {
+      return []
+    }
     let candidates = layout.folds[fold].modules.filter { layout.items[$0.item].place != nil }
     let best = candidates.compactMap { module in
       direction.distance(from: current.rect, to: module.rect).map { (module, $0) }
@@ -49,7 +53,9 @@ extension ReaderState {
       if count > 1 { open() }
       return
     }
-    guard view == .page, let layout = pageLayout, layout.folds.indices.contains(fold) else { return }
+    guard view == .page, let layout = pageLayout, layout.folds.indices.contains(fold) else {
+      return
+    }
     let hit = layout.folds[fold].modules.first { $0.rect.contains(point) }
     guard let hit, let item = layout.items[hit.item].place?.item else { return }
     focus = item

@@ -21,6 +21,7 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .suspend: return [.suspend]
   case .redraw: return [.redraw]
   case .nextTheme: return [.nextTheme]
+  case .tell(let notice): state.notice = notice
   case .resize(let size): state.resize(to: size)
   case .nextScreen: return state.turnScreen(by: 1)
   case .previousScreen: return state.turnScreen(by: -1)
@@ -67,7 +68,9 @@ extension ReaderState {
     Position(
       view: view, page: page, focus: focus, fold: fold, size: size,
       anchor: view == .story
-        ? storyLayout.flatMap { $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil }
+        ? storyLayout.flatMap {
+          $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil
+        }
         : nil)
   }
 

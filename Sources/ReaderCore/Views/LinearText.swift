@@ -21,7 +21,9 @@ private struct LinearWriter {
   mutating func write() {
     let plate = issue.nameplate
     line(plate.name)
-    let day = [plate.date.printed ?? plate.date.date?.description, plate.date.weekday, plate.date.lunar]
+    let day = [
+      plate.date.printed ?? plate.date.date?.description, plate.date.weekday, plate.date.lunar,
+    ]
     for field in (day + [plate.number, plate.subtitle, plate.organ, plate.registration])
       .compactMap(\.self) + plate.imprint
     {
@@ -46,8 +48,10 @@ private struct LinearWriter {
     case .briefs(let group):
       if let label = group.label { line("[\(label)]") }
       for brief in group.briefs {
-        line("- " + [brief.headline, brief.text].compactMap(\.self).filter { !$0.isEmpty }
-          .joined(separator: " "))
+        line(
+          "- "
+            + [brief.headline, brief.text].compactMap(\.self).filter { !$0.isEmpty }
+            .joined(separator: " "))
       }
     case .photo(let photo):
       line([photo.caption, photo.credit].compactMap(\.self).joined(separator: " "))
@@ -79,7 +83,9 @@ private struct LinearWriter {
 
   /// Adds a line; control characters and bidi overrides become blanks.
   private mutating func line(_ words: String) {
-    for scalar in words.unicodeScalars { text.unicodeScalars.append(scalar.isHarmless ? scalar : " ") }
+    for scalar in words.unicodeScalars {
+      text.unicodeScalars.append(scalar.isHarmless ? scalar : " ")
+    }
     text += "\n"
   }
 }

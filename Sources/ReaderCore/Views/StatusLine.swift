@@ -19,9 +19,9 @@ struct StatusLine {
     let keys = state.typedLabel == nil ? "h help  q quit" : "Enter go  Esc cancel"
     let keysStart = width - keys.utf8.count - 1
     let showsKeys = keysStart > width / 2
-    let end = frame.write(
-      text, row: row, column: 1, before: showsKeys ? keysStart - 2 : width - 1, state.widths,
-      style: look)
+    // A notice is read once and may take the place of the keys; what always stands there may not.
+    let reach = showsKeys && state.notice == nil ? keysStart - 2 : width - 1
+    let end = frame.write(text, row: row, column: 1, before: reach, state.widths, style: look)
     if showsKeys, keysStart > end {
       frame.write(keys, row: row, column: keysStart, before: width, state.widths, style: look)
     }
@@ -90,6 +90,10 @@ extension Notice {
     case .firstScreen: "That was the first screen."
     case .nowhereBack: "There is nowhere to go back to."
     case .nowhereForward: "There is nowhere to go forward to."
+    case .faults(let count):
+      "\(count) fault\(count == 1 ? "" : "s") in this issue; broadsheet check names \(count == 1 ? "it" : "them")."
+    case .localeReplaced(let codeset):
+      "Your locale uses \(codeset), not UTF-8; C.UTF-8 is used instead."
     }
   }
 }

@@ -3,7 +3,7 @@ extension PreparedText {
   ///
   /// `cells` is the measure less the line's indent. The blanks fill the line to the cell, or there are
   /// none: where it has no place to stretch; where in ideographic text a single cell is spare or
-  /// ideographs would part by more than two; where a word space would grow by more than three.
+  /// ideographs would part by more than two; where a word space would more than double.
   ///
   /// - Complexity: O(*n*) in the number of clusters of the line.
   public func stretch(_ line: SetLine, to cells: Int) -> [(cluster: Int, blanks: Int)] {
@@ -39,7 +39,7 @@ extension PreparedText {
   private typealias Step = (ranks: [Rank], most: Int)
 
   /// A word space is a cell already; with three more it is as wide as a short word.
-  private static let wordSteps: [Step] = [([.wordSpace], 3)]
+  private static let wordSteps: [Step] = [([.wordSpace], 1)]
 
   /// First where a blank is usual or unseen, then between the characters, last beside marks; a line
   /// of Latin words grows as in a Latin text.

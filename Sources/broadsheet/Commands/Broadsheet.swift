@@ -13,5 +13,7 @@ struct Broadsheet: ParsableCommand {
     defaultSubcommand: Read.self)
 
   /// The names that are no paths.
-  static let subcommandNames: Set<String> = ["read", "render", "check", "text", "keys", "themes", "help"]
+  static let subcommandNames: Set<String> = [
+    "read", "render", "check", "text", "keys", "themes", "help",
+  ]
 }

@@ -71,7 +71,8 @@ package struct ThemeFile {
         case "paper": style.paper = try color(entry.value)
         case "attributes":
           for item in entry.value.items ?? [] { style.attributes.insert(try attribute(item)) }
-        default: throw fault("unknown field \(entry.key)", "write ink, paper or attributes", entry.keyMark)
+        default:
+          throw fault("unknown field \(entry.key)", "write ink, paper or attributes", entry.keyMark)
         }
       }
       return style
@@ -103,7 +104,9 @@ package struct ThemeFile {
       guard let node, node.string != "default" else { return .standard }
       guard let text = node.string, text.hasPrefix("#"), text.utf8.count == 7,
         let value = UInt32(text.dropFirst(), radix: 16)
-      else { throw fault("a direct colour is written #rrggbb", "write it so, in quotes", node.mark) }
+      else {
+        throw fault("a direct colour is written #rrggbb", "write it so, in quotes", node.mark)
+      }
       return .rgb(
         UInt8(value >> 16), UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value))
     }

@@ -22,7 +22,8 @@ struct ReadRequest {
 
 /// Opens an issue in the terminal; without a terminal on standard output prints it as linear text.
 func read(_ request: ReadRequest) throws {
-  let issue = try open(request.path).inLanguage(request.language)
+  let (opened, faults) = try openCounted(request.path)
+  let issue = opened.inLanguage(request.language)
   guard isatty(STDOUT_FILENO) == 1 else {
     return write(issue.linearText, to: STDOUT_FILENO)
   }
@@ -34,6 +35,8 @@ func read(_ request: ReadRequest) throws {
   var loop = EventLoop(
     state: ReaderState(issue: issue, size: session.size, page: page, widths: request.widths),
     theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth))
+  if faults > 0 { loop.tell(.faults(count: faults)) }
+  if let codeset = session.replacedCodeset { loop.tell(.localeReplaced(codeset: codeset)) }
   try loop.run(&session)
 }
 
@@ -50,6 +53,9 @@ struct EventLoop {
     (self.state, self.theme, self.shelf, self.depth) = (state, theme, shelf, depth)
     dress = Dress(theme, depth)
   }
+
+  /// Puts a notice on the first screen.
+  mutating func tell(_ notice: Notice) { _ = update(&state, .tell(notice)) }
 
   /// Runs until the end; what has come in meanwhile is taken before the next frame is drawn.
   mutating func run(_ session: inout TerminalSession) throws {

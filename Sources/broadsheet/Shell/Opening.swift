@@ -8,8 +8,12 @@ extension IssueFileError: ShellFault {
 }
 
 /// Reads the issue at `path`, whatever its format.
-func open(_ path: String) throws -> Issue {
-  try decodeIssue(at: path)
+func open(_ path: String) throws -> Issue { try openCounted(path).issue }
+
+/// Reads the issue at `path` and counts the faults that `check` would name.
+func openCounted(_ path: String) throws -> (issue: Issue, faults: Int) {
+  let (issue, warnings) = try readIssue(at: path)
+  return (issue, warnings.count)
 }
 
 /// The bytes of a small file of the program's own.

@@ -1,0 +1,39 @@
+import LayoutEngine
+import NewsModel
+import ScreenModel
+import Testing
+
+@Suite struct InventedIssueTests {
+  private static let sizes = [(20, 5), (40, 12), (80, 24), (200, 60)].map {
+    Size(columns: $0.0, rows: $0.1)
+  }
+
+  @Test(arguments: InventedIssue.allCases)
+  func `an issue at the edge of what may be keeps the laws`(kind: InventedIssue) throws {
+    let issue = kind.issue
+    let page = PageContent(issue, page: 0)
+    let stories = issue.pages[0].items.indices.compactMap {
+      StoryContent(issue, at: Place(page: 0, item: $0))
+    }
+    for size in Self.sizes {
+      for layout in [compose(page, size: size)] + stories.map({ compose($0, size: size) }) {
+        let faults = DrawnPage(layout).faults
+        #expect(faults.isEmpty, "\(layout.items.last?.id ?? ""), \(size): \(faults.prefix(5))")
+      }
+    }
+  }
+
+  @Test func `a printed jump of two rows stands whole under its story`() {
+    var text = InventedText(seed: 3)
+    let toLine = "Continued on Page B1, the supplement, column 4, under the tide tables"
+    for words in stride(from: 5, through: 200, by: 13) {
+      var story = Article.story("a", "Tides", [text.latin(words)])
+      story.segments[0].jump = Jump(page: "B1", toLine: toLine)
+      let page = PageContent(Issue(stories: [story], language: "en"), page: 0)
+      for size in Self.sizes {
+        let faults = DrawnPage(compose(page, size: size)).faults
+        #expect(faults.isEmpty, "\(words) words, \(size): \(faults.prefix(5))")
+      }
+    }
+  }
+}

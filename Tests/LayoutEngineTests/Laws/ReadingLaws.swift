@@ -1,0 +1,105 @@
+import LayoutEngine
+import ScreenModel
+import Typesetter
+
+extension DrawnPage {
+  /// The words on the page are the words of the source: lines follow one another from the start of the
+  /// text, each shows its slice, and so do heads, jump lines and furniture.
+  var readingFaults: [String] {
+    layout.items.indices.flatMap { item in
+      headFaults(item) + lineFaults(item, captions: false) + lineFaults(item, captions: true)
+        + jumpFaults(item)
+    } + furnitureFaults
+  }
+
+  private func headFaults(_ number: Int) -> [String] {
+    let item = layout.items[number]
+    var drawn: [Int: [Unicode.Scalar]] = [:]
+    for (fold, sheet) in layout.folds.enumerated() {
+      for module in sheet.modules where module.item == number {
+        for head in module.heads {
+          let shown = read(fold: fold, head.rect)
+          drawn[head.head, default: []] += head.line.hyphen ? shown.withoutHyphen : shown
+        }
+      }
+    }
+    return drawn.keys.sorted().compactMap { head in
+      let (shown, wanted) = (drawn[head] ?? [], Array(item.heads[head].text.unicodeScalars))
+      return shown.shared == wanted.shared
+        ? nil : "\(item.id) shows the head \(shown.text), the source has \(wanted.text)"
+    }
+  }
+
+  private func lineFaults(_ number: Int, captions: Bool) -> [String] {
+    let item = layout.items[number]
+    var faults: [String] = []
+    var next = item.firstText(captions: captions)
+    for read in captions ? self.captions[number] : body[number] {
+      let (line, place) = (read.line, read.place(in: layout, number))
+      let paragraph = item.paragraphs[line.paragraph]
+      if next.map({ $0.paragraph == line.paragraph && $0.cluster == line.line.clusters.lowerBound })
+        != true
+      {
+        faults.append("\(place) does not begin where the line before it ended")
+      }
+      next = item.text(after: line.line.clusters.upperBound, of: line.paragraph)
+      let shown = line.line.hyphen ? read.drawn.withoutHyphen : read.drawn
+      let wanted = paragraph.text.scalars(paragraph.prepared.bytes(of: line.line.clusters))
+      if shown.shared != wanted.shared || line.line.hyphen && shown == read.drawn {
+        faults.append("\(place) shows “\(read.drawn.text)”, the source has “\(wanted.text)”")
+      } else if wanted.contains(where: \.isWhite),
+        !wanted.blankPlaces.isSubset(of: shown.blankPlaces)
+      {
+        faults.append("\(place) lost a blank of “\(wanted.text)”")
+      }
+    }
+    return faults
+  }
+
+  private func jumpFaults(_ number: Int) -> [String] {
+    layout.folds.enumerated().flatMap { fold, sheet in
+      sheet.modules.filter { $0.item == number }.flatMap(\.jumps).compactMap { jump in
+        let shown = read(fold: fold, jump.rect)
+        return shown.shared == Array(jump.text.unicodeScalars).shared
+          ? nil : "fold \(fold + 1) shows the jump line \(jump.text) as “\(shown.text)”"
+      }
+    }
+  }
+
+  private var furnitureFaults: [String] {
+    layout.folds.enumerated().flatMap { fold, sheet in
+      sheet.furniture.compactMap { piece in
+        let shown = read(fold: fold, piece.rect)
+        return shown.shared == Array(piece.text.unicodeScalars).shared
+          ? nil : "fold \(fold + 1) shows \(piece.text) as “\(shown.text)”"
+      }
+    }
+  }
+}
+
+/// A place in the text of an item: a paragraph, and a cluster of it that is no blank.
+struct TextPlace: Hashable {
+  let paragraph: Int
+  let cluster: Int
+}
+
+extension ContentItem {
+  /// Where the body or the captions begin; nil where there is no text.
+  func firstText(captions: Bool) -> TextPlace? {
+    paragraphs.firstIndex { $0.isCaption == captions }.flatMap { text(after: 0, of: $0) }
+  }
+
+  /// The first cluster that is no blank, from that one on, over the paragraphs of the same flow.
+  func text(after cluster: Int, of paragraph: Int) -> TextPlace? {
+    let (isCaption, clusters) = (
+      paragraphs[paragraph].isCaption, paragraphs[paragraph].prepared.clusters
+    )
+    if let found = clusters.indices.dropFirst(cluster).first(where: { !clusters[$0].isSpace }) {
+      return TextPlace(paragraph: paragraph, cluster: found)
+    }
+    let later = paragraphs.indices.dropFirst(paragraph + 1).first {
+      paragraphs[$0].isCaption == isCaption
+    }
+    return later.flatMap { text(after: 0, of: $0) }
+  }
+}

@@ -1,0 +1,234 @@
+import TestSupport
+import Testing
+import Typesetter
+
+@testable import LayoutEngine
+
+@Suite struct SlicingTests {
+  @Test func `the cheapest slicing is that of an exhaustive search`() {
+    for seed in 0..<60 as Range<UInt64> {
+      let (leaves, columns, rows) = Invented(seed: seed).instance
+      let slicing = Slicing(leaves, columns: columns, rows: rows)
+      var search = ExhaustiveSearch(leaves: leaves, columns: columns)
+      for first in leaves.indices {
+        for last in first..<leaves.count {
+          for span in 1...columns {
+            for height in 0...rows {
+              let wanted = search.cost(first...last, span, height)
+              let found = slicing.cost(first, last, span, height)
+              #expect(
+                found < Slicing.impossible ? Int(found) == wanted : wanted == nil,
+                "seed \(seed): \(first)...\(last) in \(span)x\(height)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `the tree that is found costs what the table says`() {
+    for seed in 0..<60 as Range<UInt64> {
+      let (leaves, columns, rows) = Invented(seed: seed).instance
+      let slicing = Slicing(leaves, columns: columns, rows: rows)
+      let search = ExhaustiveSearch(leaves: leaves, columns: columns)
+      for height in 0...rows {
+        let cost = slicing.cost(0, leaves.count - 1, columns, height)
+        guard cost < Slicing.impossible else { continue }
+        let tree = slicing.tree(0, leaves.count - 1, columns, height)
+        #expect(search.cost(of: tree, columns, height) == Int(cost), "seed \(seed), \(height) rows")
+        #expect(tree.leaves == Array(leaves.indices), "seed \(seed), \(height) rows")
+      }
+    }
+  }
+
+  @Test func `the screens cost as little as any way to deal out the items`() {
+    for seed in 0..<60 as Range<UInt64> {
+      let (leaves, columns, rows) = Invented(seed: seed).instance
+      let slicing = Slicing(leaves, columns: columns, rows: rows)
+      for firstRows in [rows - 3, rows] {
+        let plan = FoldPlan(slicing, firstRows: firstRows, laterRows: rows - 1)
+        let dealer = Dealer(slicing: slicing, firstRows: firstRows, laterRows: rows - 1)
+        #expect(plan.screens.flatMap(\.items) == Array(leaves.indices), "seed \(seed)")
+        #expect(dealer.cost(of: plan.screens) == dealer.leastCost(from: 0), "seed \(seed)")
+      }
+    }
+  }
+}
+
+/// A small page made at random.
+private struct Invented {
+  private var random: SeededGenerator
+  private var text: InventedText
+
+  init(seed: UInt64) { (random, text) = (SeededGenerator(seed: seed), InventedText(seed: seed)) }
+
+  /// One to four items on a grid of one to three columns, fourteen rows at most.
+  var instance: (leaves: [LeafTable], columns: Int, rows: Int) {
+    var copy = self
+    let grid = ColumnGrid(width: 40 + 20 * Int.random(in: 0...2, using: &copy.random))
+    let count = Int.random(in: 1...4, using: &copy.random)
+    let leaves = (0..<count).map { number in
+      LeafTable(copy.item(number), grid, isLead: number == 0, limit: 4)
+    }
+    return (leaves, grid.count, Int.random(in: 6...14, using: &copy.random))
+  }
+
+  private mutating func item(_ number: Int) -> ContentItem {
+    let kinds: [ContentItem.Kind] = [.article, .article, .article, .briefs, .photo, .advert]
+    let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
+    let rules = Typography(.simplifiedChinese)
+    let role: ParagraphText.Role =
+      switch kind {
+      case .briefs: .brief
+      case .photo: .caption
+      case .advert: .advert
+      default: .body
+      }
+    let paragraphs = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      ParagraphText(role, text.chinese(Int.random(in: 4...60, using: &random)), rules, mark: .brief)
+    }
+    let claim = Claim(
+      priority: Int.random(in: 1...5, using: &random),
+      share: 10 * Int.random(in: 2...7, using: &random),
+      mayBeCut: kind == .article, boxed: false)
+    return ContentItem(
+      id: "i\(number)", kind: kind, place: nil,
+      heads: kind == .article ? [HeadText(.headline, text.chinese(8), rules)] : [],
+      paragraphs: paragraphs, jump: nil, claim: claim, typography: rules)
+  }
+}
+
+/// Every guillotine slicing of a run of items, tried one by one.
+private struct ExhaustiveSearch {
+  let leaves: [LeafTable]
+  let columns: Int
+  private var known: [Key: Int?] = [:]
+
+  private struct Key: Hashable {
+    let run: ClosedRange<Int>
+    let span: Int
+    let height: Int
+  }
+
+  init(leaves: [LeafTable], columns: Int) { (self.leaves, self.columns) = (leaves, columns) }
+
+  /// The least cost of a run in a rectangle; nil where it cannot be set there.
+  mutating func cost(_ run: ClosedRange<Int>, _ span: Int, _ height: Int) -> Int? {
+    guard height > 0 else { return nil }
+    let key = Key(run: run, span: span, height: height)
+    if let cost = known[key] { return cost }
+    var costs: [Int?] = []
+    if run.count == 1 {
+      costs.append(leaves[run.lowerBound].setting(columns: span, height: height)?.cost)
+    }
+    for split in run.dropLast() {
+      let (one, two) = (run.lowerBound...split, split + 1...run.upperBound)
+      for above in 1..<max(1, height - 1) {
+        costs.append(
+          sum(cost(one, span, above), cost(two, span, height - 1 - above), cut(above: two, span)))
+      }
+      for left in 1..<span {
+        costs.append(sum(cost(one, left, height), cost(two, span - left, height), cut(one, two)))
+      }
+    }
+    let least = costs.compactMap(\.self).min()
+    known[key] = .some(least)
+    return least
+  }
+
+  /// What a tree costs in a rectangle.
+  func cost(of tree: SlicingTree, _ span: Int, _ height: Int) -> Int? {
+    switch tree {
+    case .leaf(let item): leaves[item].setting(columns: span, height: height)?.cost
+    case .stack(let one, let two, let above):
+      sum(
+        cost(of: one, span, above), cost(of: two, span, height - 1 - above),
+        cut(above: two.run, span))
+    case .beside(let one, let two, let left):
+      sum(cost(of: one, left, height), cost(of: two, span - left, height), cut(one.run, two.run))
+    }
+  }
+
+  private func sum(_ one: Int?, _ two: Int?, _ cut: Int) -> Int? {
+    guard let one, let two else { return nil }
+    return one + two + cut
+  }
+
+  /// A rule above a run: dear across the whole page, except above adverts.
+  private func cut(above run: ClosedRange<Int>, _ span: Int) -> Int {
+    guard span == columns, columns > 1 else { return Weight.innerCut }
+    let isAdvert = leaves[run.lowerBound].item.kind == .advert
+    return isAdvert ? Weight.throughCutAboveAdvert : Weight.throughCut
+  }
+
+  /// A rule between two runs: dear where two stories stand side by side, less so beside the lead.
+  private func cut(_ one: ClosedRange<Int>, _ two: ClosedRange<Int>) -> Int {
+    if one.lowerBound == 0 { return Weight.besideLead }
+    let areStories = [one, two].allSatisfy { leaves[$0.lowerBound].item.kind == .article }
+    return areStories ? Weight.tombstone : Weight.besideOther
+  }
+}
+
+/// Every way to deal out items to screens.
+private struct Dealer {
+  let slicing: Slicing
+  let firstRows: Int
+  let laterRows: Int
+
+  /// The least cost of the items from `first` on.
+  func leastCost(from first: Int) -> Int {
+    let count = slicing.leaves.count
+    guard first < count else { return 0 }
+    var costs = [Weight.carried + leastCost(from: first + 1)]
+    for last in first..<count {
+      if let cost = cost(first...last) { costs.append(cost + leastCost(from: last + 1)) }
+    }
+    return costs.min() ?? 0
+  }
+
+  func cost(of screens: [FoldPlan.Screen]) -> Int {
+    screens.reduce(0) { sum, screen in
+      switch screen {
+      case .carried: sum + Weight.carried
+      case .run(let first, let last, let rows): sum + (cost(first...last, rows) ?? 0)
+      }
+    }
+  }
+
+  /// A run on a screen of its own, at the best height.
+  private func cost(_ run: ClosedRange<Int>) -> Int? {
+    let room = run.lowerBound == 0 ? firstRows : laterRows
+    return (0...room).compactMap { cost(run, $0) }.min()
+  }
+
+  /// Blank rows below cost as blank lines do, a quarter of that on the last screen.
+  private func cost(_ run: ClosedRange<Int>, _ rows: Int) -> Int? {
+    let cost = slicing.cost(run.lowerBound, run.upperBound, slicing.columns, rows)
+    guard cost < Slicing.impossible else { return nil }
+    let isLast = run.upperBound == slicing.leaves.count - 1
+    let room = run.lowerBound == 0 ? firstRows : laterRows
+    let blank = (room - rows) * slicing.columns * Weight.white / (isLast ? 4 : 1)
+    return Int(cost) + blank + (run.lowerBound == 0 ? 0 : Weight.fold)
+  }
+}
+
+extension SlicingTree {
+  /// The items, in order.
+  fileprivate var leaves: [Int] {
+    switch self {
+    case .leaf(let item): [item]
+    case .stack(let one, let two, _), .beside(let one, let two, _): one.leaves + two.leaves
+    }
+  }
+
+  fileprivate var run: ClosedRange<Int> { (leaves.first ?? 0)...(leaves.last ?? 0) }
+}
+
+extension FoldPlan.Screen {
+  fileprivate var items: [Int] {
+    switch self {
+    case .run(let first, let last, _): Array(first...last)
+    case .carried(let item): [item]
+    }
+  }
+}
