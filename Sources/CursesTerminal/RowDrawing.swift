@@ -51,19 +51,17 @@ struct RowDrawing {
     unsafe mvwadd_wchnstr(window, Int32(row), Int32(start), cells, count)
   }
 
-  /// Whether blanks here may look like the glyph before them: nobody sees the colour of their ink, and
-  /// between two glyphs of one style the pen need not change twice.
+  /// Whether a blank here may look like the glyph before it: nobody sees the colour of its ink, and
+  /// between two glyphs the pen need not change twice, or not at all.
   private func continues(at column: Int, row: Int, of frame: Frame) -> Bool {
-    guard column > 0 else { return false }
     let end = min(frame.size.columns, column + Self.longestJoint)
-    for column in column..<end {
+    let blanks = (column..<end).prefix { column in
       let cell = frame[row: row, column: column]
-      guard case .glyph(let glyph) = cell.content, glyph.isBlank else {
-        return cell.style == look.style
-      }
-      if !cell.style.looksBlank(like: look.style) { return false }
+      guard case .glyph(let glyph) = cell.content, glyph.isBlank else { return false }
+      return cell.style.looksBlank(like: look.style)
     }
-    return false
+    return column > 0 && !blanks.isEmpty && blanks.endIndex < end
+      && frame[row: row, column: blanks.endIndex].isInked
   }
 
   private mutating func wear(_ style: Style, _ colors: inout ColorPairs) {
@@ -108,11 +106,9 @@ extension Attributes {
   }
 }
 
-extension Style {
-  /// Whether blanks of both styles are the same to the eye.
-  func looksBlank(like other: Style) -> Bool {
-    let visible: Attributes = [.underline, .reverse]
-    return background == other.background && attributes.isDisjoint(with: visible)
-      && other.attributes.isDisjoint(with: visible)
+extension Cell {
+  /// Whether a glyph begins here that is not blank.
+  fileprivate var isInked: Bool {
+    if case .glyph(let glyph) = content { !glyph.isBlank } else { false }
   }
 }

@@ -8,22 +8,21 @@ extension TerminalSession {
   /// What lies beyond the screen is left out, and what the frame does not cover is blank. One write.
   public mutating func paint(_ frame: Frame) {
     screen.hideCursor()
-    draw(frame)
+    shown = drawn(frame)
     if colors.isExhausted {
       colors.reset()
       redrawAll()
-      draw(frame)
+      shown = drawn(frame)
     }
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
       screen.showCursor(at: cursor)
     }
-    shown = frame
     device.write(pen.filter(screen.takeOutput()).span)
   }
 
   /// Forgets what the screen shows, so that the next frame is painted whole.
   public mutating func redrawAll() {
-    shown = nil
+    (shown, blankStyle) = (nil, nil)
     screen.forget()
   }
 
@@ -32,11 +31,18 @@ extension TerminalSession {
     device.write(strings.bell.span)
   }
 
-  private mutating func draw(_ frame: Frame) {
+  /// Draws a frame over the one that is shown, and gives it as it was drawn.
+  private mutating func drawn(_ frame: Frame) -> Frame {
     let former = shown?.size == frame.size ? shown : nil
-    let coat = Undercoat(on: former, towards: frame).frame
+    let text = frame.commonestStyle
+    let blank = blankStyle ?? text.withoutMarks
+    var frame = frame
+    frame.restyleBlanks { if $0.looksBlank(like: blank) { $0 = blank } }
+    blankStyle = blank
+    let coat = frame.undercoat(on: former, of: [text, blank])
     if let former { drawChanges(from: former, to: coat) } else { drawAll(coat) }
     drawChanges(from: coat, to: frame)
+    return frame
   }
 
   private mutating func drawAll(_ frame: Frame) {

@@ -21,6 +21,9 @@ public import UnicodeTables
   var colors: ColorPairs
   /// The frame on the screen; nil when nothing is known of it.
   var shown: Frame?
+  /// The style blanks are drawn in where another would look the same: that of most text, so that the
+  /// pen need not change for them.
+  var blankStyle: Style?
   var input: InputQueue
   var pen = PenFilter()
   let screen: CursesScreen

@@ -76,6 +76,14 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Changes the style of all blanks.
+  public mutating func restyleBlanks(_ change: (inout Style) -> Void) {
+    for place in cells.indices {
+      guard case .glyph(let glyph) = cells[place].content, glyph.isBlank else { continue }
+      change(&cells[place].style)
+    }
+  }
+
   private mutating func clearHalves(from start: Int, width: Int, rowEnd: Int) {
     if cells[start].content == .continuation { cells[start - 1].content = .glyph(.blank) }
     let next = start + width

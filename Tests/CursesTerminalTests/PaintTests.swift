@@ -161,6 +161,37 @@ extension CursesTests {
       #expect(terminal.cursorIsVisible)
     }
 
+    /// A page of three columns with rules between them, in ink on paper.
+    private func page(_ size: Size, seed: UInt64) -> Frame {
+      let paper = Color.rgb(243, 239, 230)
+      let (ink, line) = (
+        Style(foreground: .rgb(42, 40, 35), background: paper),
+        Style(foreground: .rgb(138, 133, 122), background: paper)
+      )
+      var (frame, generator) = (Frame(size: size, style: ink), SeededGenerator(seed: seed))
+      for row in 0..<size.rows {
+        for column in [0, 29, 58] {
+          let text = (0..<13).map { _ in
+            Character(Unicode.Scalar(UInt16.random(in: 0x4E00...0x9FA5, using: &generator)) ?? " ")
+          }
+          frame.draw(String(text), row: row, column: column, style: ink)
+        }
+        for column in [27, 56] { frame.draw("│", row: row, column: column, style: line) }
+      }
+      return frame
+    }
+
+    @Test func `rules that stay are not sent, and new ones in one ink`() throws {
+      let size = Size(columns: 84, rows: 20)
+      let lineInk = "[38:2:138:133:122m"
+      var screen = try DrawnScreen("xterm-direct2", size: size)
+      screen.show(page(size, seed: 1))
+      #expect(String(decoding: screen.latest, as: UTF8.self).ranges(of: lineInk).count <= 2)
+      screen.show(page(size, seed: 2))
+      #expect(screen.terminal.rows == page(size, seed: 2).plainText)
+      #expect(!screen.latest.holds(lineInk) && !screen.latest.holds("│"))
+    }
+
     @Test func `a page of Chinese is switched in less than eight kilobytes`() throws {
       let size = Size(columns: 120, rows: 40)
       let style = Style(

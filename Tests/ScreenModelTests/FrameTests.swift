@@ -73,6 +73,14 @@ import UnicodeTables
     #expect(frame[row: 1, column: 0].style == Style())
   }
 
+  @Test func `restyling blanks leaves what is drawn`() {
+    var frame = frame("一", column: 2)
+    frame.restyleBlanks { $0.attributes = .reverse }
+    let reversed = (0..<8).filter { frame[row: 0, column: $0].style.attributes == .reverse }
+    #expect(reversed == [0, 1, 4, 5, 6, 7])
+    #expect(frame.plainText == ["  一", ""])
+  }
+
   @Test func `plain text keeps blanks inside a row and drops those at its end`() {
     var frame = frame("一", column: 2)
     frame.put(Glyph("x"), cells: 1, row: 0, column: 6, style: Style())
