@@ -158,7 +158,7 @@ extension String {
   ///
   /// A line break between two CJK characters vanishes: such text is written without blanks.
   var asOneLine: String {
-    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return self }
+    guard mayHoldControls else { return self }
     var output = String.UnicodeScalarView()
     var rest = unicodeScalars[...]
     while let scalar = rest.popFirst() {
@@ -171,6 +171,18 @@ extension String {
       }
     }
     return String(output)
+  }
+}
+
+extension String {
+  /// Whether a control character or a line break may be in the text: quick to say no.
+  private var mayHoldControls: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 { return true }
+    }
+    return false
   }
 }
 

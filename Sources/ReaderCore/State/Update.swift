@@ -125,11 +125,21 @@ extension ReaderState {
     if typedLabel != nil {
       typedLabel = nil
     } else if view == .story {
-      let item = focus
-      show(page: page, item: item)
+      leaveStory()
     } else if view != .page {
       (view, fold) = (.page, pageLayout?.fold(showing: focus) ?? 0)
     }
+  }
+
+  /// From a story to its page: to the very screen from which it was opened, as if going back.
+  private mutating func leaveStory() {
+    guard let origin = trail.last, origin.view == .page, origin.page == page, origin.focus == focus
+    else {
+      show(page: page, item: focus)
+      return
+    }
+    trail.removeLast()
+    restore(origin)
   }
 
   mutating func toggle(_ wanted: View) {
