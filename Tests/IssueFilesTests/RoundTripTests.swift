@@ -1,5 +1,6 @@
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 /// Pieces that are markup to someone: to YAML, to CommonMark, to HTML, or to a careless reader.

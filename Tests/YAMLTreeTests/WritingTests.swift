@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YAMLTree
 
@@ -57,18 +58,6 @@ private func shape(_ node: YAMLNode) -> YAMLNode {
   }
 }
 
-/// Numbers that look random and are the same each time (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 private let alphabet = Array("ab 1-:#'\"\\,[]{}&*!|>%@`?~.=\n\t报。\u{2028}\u{7}é😀".unicodeScalars)
 
 private func randomText(_ random: inout SeededGenerator) -> String {
@@ -92,7 +81,7 @@ private func randomTree(_ random: inout SeededGenerator, depth: Int) -> YAMLNode
 }
 
 @Test func `any tree that is written is read again`() throws {
-  var random = SeededGenerator(state: 1)
+  var random = SeededGenerator(seed: 1)
   for _ in 0..<3_000 {
     let tree = randomTree(&random, depth: 4)
     let read = try parseYAML(Array(tree.write().utf8))
@@ -101,7 +90,7 @@ private func randomTree(_ random: inout SeededGenerator, depth: Int) -> YAMLNode
 }
 
 @Test func `any bytes are read or refused`() {
-  var random = SeededGenerator(state: 2)
+  var random = SeededGenerator(seed: 2)
   for _ in 0..<3_000 {
     let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
       Bool.random(using: &random)
