@@ -21,13 +21,7 @@ import UnicodeTables
         let drawn = DrawnPage(compose(page, size: size))
         let place = "\(name), page \(page.label), \(size)"
         uneven += drawn.unevenLegs.map { "\(place), \($0)" }
-        withKnownIssue(
-          "the mark after a word as long as the leg starts a line", isIntermittent: true
-        ) {
-          #expect(drawn.faults.isEmpty, "\(place): \(drawn.faults.prefix(5))")
-        } when: {
-          (name, page.label, size.columns) == ("harbour-gazette", "B2", 100)
-        }
+        #expect(drawn.faults.isEmpty, "\(place): \(drawn.faults.prefix(5))")
       }
     }
     withKnownIssue("what the other legs leave over makes a short last leg, or none") {

@@ -43,7 +43,7 @@ import Testing
         reader.type(" ")
         rows += reader.frame.plainText
       }
-      #expect(rows.count { $0.contains("——第8版——") } == 1, "\(size)")
+      #expect(rows.count { $0.contains("——第八版——") } == 1, "\(size)")
       #expect(reader.state.layout?.remainder(ofItem: 0) == nil, "\(size)")
       reader.type(" ")
       #expect(reader.state.notice == .lastScreen && reader.effects == [.bell], "\(size)")
@@ -57,7 +57,7 @@ import Testing
     reader.type(">")
     reader.press(.enter)
     #expect(reader.state.view == .story && reader.state.fold > 0)
-    #expect(reader.frame.plainText.contains { $0.contains("——第8版——") })
+    #expect(reader.frame.plainText.contains { $0.contains("——第八版——") })
     reader.press(.enter)
     #expect(reader.state.view == .page && reader.label == "8")
   }
@@ -189,5 +189,36 @@ import Testing
     #expect(reader.state.notice == .firstScreen)
     reader.press(.down)
     #expect(reader.state.notice == nil)
+  }
+
+  @Test func `what the shell has to tell stands whole in the status line`() throws {
+    let state = try Reader("liancheng-daily", Size(columns: 80, rows: 24)).state
+    let notices: [(Notice, String)] = [
+      (.faults(count: 1), "1 fault in this issue; broadsheet check names it."),
+      (.faults(count: 12), "12 faults in this issue; broadsheet check names them."),
+      (
+        .localeReplaced(codeset: "ISO-8859-1"),
+        "Your locale uses ISO-8859-1, not UTF-8; C.UTF-8 is used instead."
+      ),
+    ]
+    for (notice, sentence) in notices {
+      var told = state
+      #expect(update(&told, .tell(notice)) == [])
+      let line = render(told, Dress(.plain, .mono)).plainText.last ?? ""
+      #expect(line.hasPrefix(" " + sentence), "\(line)")
+    }
+  }
+
+  @Test func `a story is left for the very screen that it was opened from`() throws {
+    var reader = try Reader("liancheng-daily", Size(columns: 40, rows: 14))
+    for _ in 0..<20 {
+      let start = reader.sight
+      reader.press(.enter)
+      reader.type(" ")
+      reader.press(.escape)
+      #expect(reader.sight == start)
+      reader.type(" ")
+    }
+    #expect(reader.state.page > 0)
   }
 }

@@ -12,7 +12,7 @@ import Testing
   @Test func `a story by itself, where print turned the page`() throws {
     var reader = try Reader("liancheng-daily")
     reader.press(.enter)
-    while !reader.frame.plainText.contains(where: { $0.contains("——第8版——") }) { reader.type(" ") }
+    while !reader.showsPageMark, reader.state.notice == nil { reader.type(" ") }
     expectScreen(reader.frame, named: "story-80x24")
   }
 
@@ -43,5 +43,12 @@ import Testing
   @Test func `too small a screen`() throws {
     let reader = try Reader("liancheng-daily", Size(columns: 25, rows: 5))
     expectScreen(reader.frame, named: "too-small-25x5")
+  }
+}
+
+extension Reader {
+  /// Whether the mark stands on the screen that tells where print turned the page.
+  fileprivate var showsPageMark: Bool {
+    frame.plainText.contains { $0.contains("——第八版——") }
   }
 }

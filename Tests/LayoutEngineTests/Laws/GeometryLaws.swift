@@ -15,7 +15,8 @@ extension DrawnPage {
   var geometryFaults: [String] {
     layout.folds.indices.flatMap { number in
       let fold = layout.folds[number]
-      return (inkFaults(number) + fold.misplacedModules(size: layout.size)
+      return
+        (inkFaults(number) + fold.misplacedModules(size: layout.size)
         + fold.openRules(layout.grid)).map { "fold \(number + 1): \($0)" }
     }
   }
@@ -129,9 +130,10 @@ extension Fold {
       return !rule.ends(isAcross).allSatisfy { end in
         let isAtEdge = isAcross ? edges.contains(end.column) : end.row < 0 || feet.contains(end.row)
         let inner = end.towards(rule.rect)
-        return isAtEdge || rules.contains { other in
-          other != rule && (other.rect.contains(end) || other.rect.contains(inner))
-        }
+        return isAtEdge
+          || rules.contains { other in
+            other != rule && (other.rect.contains(end) || other.rect.contains(inner))
+          }
       }
     }.map { "the rule at \($0.rect) ends in the open" }
   }
@@ -142,7 +144,9 @@ extension Rule {
   fileprivate func ends(_ isAcross: Bool) -> [Point] {
     isAcross
       ? [Point(column: rect.column - 1, row: rect.row), Point(column: rect.right, row: rect.row)]
-      : [Point(column: rect.column, row: rect.row - 1), Point(column: rect.column, row: rect.bottom)]
+      : [
+        Point(column: rect.column, row: rect.row - 1), Point(column: rect.column, row: rect.bottom),
+      ]
   }
 }
 
