@@ -25,7 +25,7 @@ import Testing
         if let place = words.firstIndex(of: "import"), place <= 1, words.count > place + 1 {
           #expect(allowed.contains(String(words[place + 1])), "\(file): \(line)")
         }
-        for word in ["Double", "Float", "print(", "Date(", "random("] where !line.contains("//") {
+        for word in ["Double", "Float", "print(", " Date(", "random("] where !line.contains("//") {
           #expect(!line.contains(word), "\(file): \(line)")
         }
       }

@@ -29,9 +29,10 @@ struct Flow {
     self.lines = lines
   }
 
-  /// Fills legs one after another and gives the line after the last of each.
+  /// Shares the lines out to legs and gives the line after the last of each.
   ///
-  /// A foot that may not be there moves up, at most three rows; `reserved` rows at the foot of the
+  /// Each leg takes its share of what is left, at most `rows` lines. A foot that may not be there goes
+  /// to the nearest place where it may, at most three rows away; `reserved` rows at the foot of the
   /// last leg stay free for a jump line, and `keeping` lines at the end stay out, so that what is
   /// behind a cut is worth the way.
   ///
@@ -40,21 +41,32 @@ struct Flow {
     legs: Int, rows: Int, reserved: Int = 0, keeping kept: Int = 0, from first: Int = 0
   ) -> [Int] {
     var (feet, start) = ([Int](), first)
+    let limit = max(first, lines.count - kept)
     for leg in 0..<legs {
-      let room = max(0, rows - (leg == legs - 1 ? reserved : 0))
-      var end = max(start, min(start + room, lines.count - kept))
-      if start < end, end < lines.count, room > 2 {
-        let lowest = max(start + 1, end - 3)
-        end = (lowest...end).last { lines[$0].mayEndBefore } ?? end
-      }
-      feet.append(end)
-      start = end
+      let left = legs - leg
+      let room = max(0, rows - (left == 1 ? reserved : 0))
+      let share = min(room, (limit - start + reserved + left - 1) / left)
+      let end = min(start + share, limit)
+      start = end == lines.count || room <= 2 ? end : soundFoot(near: end, after: start, room, limit)
+      feet.append(start)
     }
     return feet
   }
 
-  /// The fewest rows in which `legs` legs hold everything, jump line included; O(log) tries are not
-  /// needed, since keeps cost at most a few rows.
+  /// The place nearest to `end` where a leg that begins at `start` may end.
+  private func soundFoot(near end: Int, after start: Int, _ room: Int, _ limit: Int) -> Int {
+    for distance in 0...3 {
+      for place in [end - distance, end + distance]
+      where place > start && place <= min(start + room, limit) {
+        if place == lines.count || lines[place].mayEndBefore { return place }
+      }
+    }
+    return end
+  }
+
+  /// The fewest rows in which `legs` legs hold everything, jump line included.
+  ///
+  /// Found by trying: keeps cost a few rows at most.
   func rowsNeeded(legs: Int, reserved: Int) -> Int {
     guard !lines.isEmpty || reserved > 0 else { return 0 }
     var rows = max(1, reserved, (lines.count + reserved + legs - 1) / legs)

@@ -30,12 +30,14 @@ struct PagedItem {
       let top = folds.isEmpty ? first : later
       var part = Part(self, top, number: folds.count)
       part.placeHeads(&head)
-      if head == heads.count { part.placeLegs(&line) }
-      let isDone = head == heads.count && line == flow.lines.count
+      let isDone = head == heads.count && part.placeLegs(&line)
       folds.append(part.finished(isLast: isDone, line))
       if isDone { return folds }
     } while true
   }
+
+  /// Rows of the jump line that print set under the text.
+  private var jumpRows: Int { item.jump?.lines(measure: flow.measure).count ?? 0 }
 
   /// One screen in the making.
   private struct Part {
@@ -68,20 +70,29 @@ struct PagedItem {
       if !module.heads.isEmpty, next == owner.heads.count, room > 6 { row += 1 }
     }
 
-    mutating func placeLegs(_ line: inout Int) {
-      let (flow, grid) = (owner.flow, owner.grid)
-      guard room > 0, line < flow.lines.count else { return }
+    /// Places as many lines as there is room for; whether all stand, with room for the printed jump.
+    mutating func placeLegs(_ line: inout Int) -> Bool {
+      let (flow, legs, reserved) = (owner.flow, owner.grid.count, owner.jumpRows)
+      guard room > 0 else { return false }
       var rows = room
-      if flow.feet(legs: grid.count, rows: rows, from: line).last == flow.lines.count {
-        rows = max(1, (flow.lines.count - line + grid.count - 1) / grid.count)
-        while flow.feet(legs: grid.count, rows: rows, from: line).last != flow.lines.count {
+      var feet = flow.feet(legs: legs, rows: rows, reserved: reserved, from: line)
+      let isLast = feet.last == flow.lines.count && rows >= reserved
+      if isLast {
+        rows = max(1, reserved, (flow.lines.count - line + reserved + legs - 1) / legs)
+        feet = flow.feet(legs: legs, rows: rows, reserved: reserved, from: line)
+        while feet.last != flow.lines.count {
           rows += 1
+          feet = flow.feet(legs: legs, rows: rows, reserved: reserved, from: line)
         }
+      } else {
+        // What is left over is at least a line, so that the jump does not stand alone.
+        feet = flow.feet(legs: legs, rows: rows, keeping: line < flow.lines.count ? 1 : 0, from: line)
       }
-      for (column, end) in flow.feet(legs: grid.count, rows: rows, from: line).enumerated() {
-        addLeg(line..<end, column: grid.start(ofColumn: column), rows: rows)
+      for (column, end) in feet.enumerated() {
+        addLeg(line..<end, column: owner.grid.start(ofColumn: column), rows: rows)
         line = end
       }
+      return isLast
     }
 
     private mutating func addLeg(_ lines: Range<Int>, column: Int, rows: Int) {

@@ -21,3 +21,10 @@ public enum Action: Hashable, Sendable {
   /// The mouse, at a cell; `count` is 2 for a double click.
   case click(Point, count: Int)
 }
+
+extension Action {
+  /// Whether the window was dragged: the one action that is no wish to see something else.
+  var isResize: Bool {
+    if case .resize = self { true } else { false }
+  }
+}

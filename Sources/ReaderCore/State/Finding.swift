@@ -18,10 +18,10 @@ extension PageLayout {
     }
   }
 
-  /// The items of the page in the order in which they stand, as places among the page's items.
+  /// The items of the page screen by screen, each screen's in their order on the page.
   var readingOrder: [Int] {
     var seen: Set<Int> = []
-    return folds.flatMap(\.modules).compactMap { items[$0.item].place?.item }
+    return folds.flatMap { $0.modules.compactMap { items[$0.item].place?.item }.sorted() }
       .filter { seen.insert($0).inserted }
   }
 

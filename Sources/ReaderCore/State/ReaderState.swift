@@ -38,6 +38,9 @@ public struct ReaderState: Sendable {
   public internal(set) var notice: Notice?
   /// The page label being typed after `g`; nil when none is.
   public internal(set) var typedLabel: String?
+  /// Where the text began on the screen before the window was dragged: kept over any number of
+  /// sizes, until the reader moves.
+  var heldAnchor: Anchor?
   /// Where the reader came from, the latest last, and where Back came from.
   var trail: [Position] = []
   var ahead: [Position] = []

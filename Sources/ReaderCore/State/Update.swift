@@ -16,6 +16,7 @@ public enum Effect: Hashable, Sendable {
 /// Applies `action` to `state`; nothing else changes what the reader sees.
 public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   state.notice = nil
+  if !action.isResize { state.heldAnchor = nil }
   switch action {
   case .quit: return [.quit]
   case .suspend: return [.suspend]
@@ -53,11 +54,12 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
 extension ReaderState {
   /// Lays out for a new size; the story keeps its first line, the page its focused item.
   mutating func resize(to size: Size) {
-    let anchor = layout.flatMap { $0.folds[min(fold, $0.folds.count - 1)].anchor(in: $0) }
+    let shown = layout.flatMap { $0.folds[min(fold, $0.folds.count - 1)].anchor(in: $0) }
+    heldAnchor = heldAnchor ?? shown
     self.size = size
     relay()
     switch view {
-    case .story: fold = anchor.flatMap { storyLayout?.fold(holding: $0) } ?? 0
+    case .story: fold = heldAnchor.flatMap { storyLayout?.fold(holding: $0) } ?? 0
     case .page: fold = pageLayout?.fold(showing: focus) ?? 0
     case .overview, .help: fold = min(fold, max(0, screenCount - 1))
     }
