@@ -27,9 +27,7 @@ import Testing
         #expect(shown == Array(story.item.paragraphs.indices), "\(story.item.id), \(size)")
       }
     }
-    withKnownIssue("what the other legs leave over makes a short last leg, or none") {
-      #expect(uneven.isEmpty, "\(uneven.prefix(5))")
-    }
+    #expect(uneven.isEmpty, "\(uneven.prefix(5))")
   }
 
   @Test(arguments: SampleFolders.names)
@@ -72,9 +70,7 @@ import Testing
         faults += page.faults.map { "\(18 * length) characters, \(size): \($0)" }
       }
     }
-    withKnownIssue("a full last screen has no row for the printed jump") {
-      #expect(faults.isEmpty, "\(faults.prefix(5))")
-    }
+    #expect(faults.isEmpty, "\(faults.prefix(5))")
   }
 }
 

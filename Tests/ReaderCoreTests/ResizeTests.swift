@@ -70,9 +70,7 @@ import Typesetter
         reader.type(" ")
       }
     }
-    withKnownIssue("a resize forgets the words that were first before it") {
-      #expect(lost.isEmpty, "\(lost.prefix(5))")
-    }
+    #expect(lost.isEmpty, "\(lost.prefix(5))")
   }
 
   @Test func `back and forward lead to the same place after a resize`() throws {

@@ -18,11 +18,10 @@ extension PageLayout {
     }
   }
 
-  /// The items of the page screen by screen, each screen's in their order on the page.
+  /// The items of the page screen by screen, in the order of ``Fold/readingOrder(in:)``.
   var readingOrder: [Int] {
     var seen: Set<Int> = []
-    return folds.flatMap { $0.modules.compactMap { items[$0.item].place?.item }.sorted() }
-      .filter { seen.insert($0).inserted }
+    return folds.flatMap { $0.readingOrder(in: self) }.filter { seen.insert($0).inserted }
   }
 
   /// The module of an item on a fold.
@@ -33,11 +32,16 @@ extension PageLayout {
 }
 
 extension Fold {
-  /// The item that gets the focus first: the first of the fold that stands on the page by itself.
+  /// The items of the fold as they stand, adverts last: an ear stands above the lead and is no news.
+  func readingOrder(in layout: PageLayout) -> [Int] {
+    let items = modules.map { layout.items[$0.item] }
+    let sorted = items.filter { $0.kind != .advert } + items.filter { $0.kind == .advert }
+    return sorted.compactMap(\.place?.item)
+  }
+
+  /// The item that gets the focus first.
   func firstFocus(in layout: PageLayout?) -> Int? {
-    guard let layout else { return nil }
-    let places = modules.compactMap { layout.items[$0.item].place?.item }
-    return places.min()
+    layout.flatMap { readingOrder(in: $0).first }
   }
 
   /// Where the text on the fold begins; nil where it shows no text.

@@ -3,12 +3,15 @@ import ScreenModel
 import Typesetter
 
 extension DrawnPage {
-  /// Modules whose legs end more than four rows apart, the jump line included.
+  /// Modules whose legs end more than five rows apart, the jump line included.
+  ///
+  /// Briefs are never parted in the middle and may end as far apart as they are long.
   var unevenLegs: [String] {
     layout.folds.enumerated().flatMap { fold, sheet in
       sheet.modules.compactMap { module in
         let feet = module.feet
-        return (feet.max() ?? 0) - (feet.min() ?? 0) <= 4
+        let isEven = (feet.max() ?? 0) - (feet.min() ?? 0) <= 5
+        return isEven || layout.items[module.item].kind == .briefs
           ? nil : "fold \(fold + 1) item \(layout.items[module.item].id): legs of \(feet) rows"
       }
     }
