@@ -23,17 +23,24 @@ import Testing
     }
   }
 
-  @Test func `a printed jump of two rows stands whole under its story`() {
+  @Test func `a printed jump of several rows stands whole under its story`() throws {
     var text = InventedText(seed: 3)
     let toLine = "Continued on Page B1, the supplement, column 4, under the tide tables"
     for words in stride(from: 5, through: 200, by: 13) {
       var story = Article.story("a", "Tides", [text.latin(words)])
       story.segments[0].jump = Jump(page: "B1", toLine: toLine)
-      let page = PageContent(Issue(stories: [story], language: "en"), page: 0)
-      for size in Self.sizes {
-        let faults = DrawnPage(compose(page, size: size)).faults
-        #expect(faults.isEmpty, "\(words) words, \(size): \(faults.prefix(5))")
+      let issue = Issue(stories: [story], language: "en")
+      let page = PageContent(issue, page: 0)
+      let content = try #require(StoryContent(issue, at: Place(page: 0, item: 0)))
+      for size in [Size(columns: 20, rows: 7)] + Self.sizes.dropFirst() {
+        for layout in [compose(page, size: size), compose(content, size: size)] {
+          let faults = DrawnPage(layout).faults
+          #expect(faults.isEmpty, "\(words) words, \(size): \(faults.prefix(5))")
+        }
       }
+      // Where no screen could hold the jump line, the text is whole all the same.
+      let smallest = compose(content, size: Size(columns: 20, rows: 5))
+      #expect(smallest.remainder(ofItem: 0) == nil)
     }
   }
 }

@@ -36,8 +36,11 @@ struct PagedItem {
     } while true
   }
 
-  /// Rows of the jump line that print set under the text.
-  private var jumpRows: Int { item.jump?.lines(measure: flow.measure).count ?? 0 }
+  /// Rows of the jump line that print set under the text; none where no screen could hold it.
+  private var jumpRows: Int {
+    let rows = item.jump?.lines(measure: flow.measure).count ?? 0
+    return rows <= size.rows - (tellsOfMore ? 3 : 2) ? rows : 0
+  }
 
   /// One screen in the making.
   private struct Part {
