@@ -1,3 +1,5 @@
+import UnicodeTables
+
 extension PreparedText {
   /// Breaks the paragraph into lines of at most `measure` cells, taking as much as fits each time.
   ///
@@ -66,24 +68,36 @@ extension PreparedText {
     return isNear ? sound.index : latest.index
   }
 
-  /// Where to break a line that has no opportunity: at the last cluster that fits, but before no
-  /// mark that begins no line, and after none that ends none, if that leaves half a line.
+  /// Where to break a line that has no opportunity.
+  ///
+  /// If that leaves half a line, at the last place outside a word, as after the dot of an address;
+  /// else at the last cluster that fits, but before no mark that begins no line, and after none that
+  /// ends none.
   private func emergencyEnd(from start: Int, room: Int) -> Int {
     var cells = 0
     var hasBegun = false
-    var (last, sound) = (start + 1, start)
+    var (last, sound, best) = (start + 1, start, start)
     for index in start..<clusters.count {
       let cluster = clusters[index]
       hasBegun = hasBegun || !cluster.isSpace
       guard hasBegun, cluster.cells > 0 else { continue }
       if cells > 0 {
         last = index
-        if !isMarkTorn(before: index), cells * 2 >= room { sound = index }
+        if !isMarkTorn(before: index), cells * 2 >= room {
+          sound = index
+          if !isWordTorn(before: index) { best = index }
+        }
         if cells + cluster.cells > room { break }
       }
       cells += cluster.cells
     }
-    return sound > start ? sound : last
+    return best > start ? best : sound > start ? sound : last
+  }
+
+  /// Whether a line break would part two letters or digits of a Latin word.
+  private func isWordTorn(before index: Int) -> Bool {
+    clusters[index].glyph.first.properties.isAlphabetic
+      && clusters[index - 1].glyph.first.properties.isAlphabetic
   }
 
   /// Whether a line break would part a mark from what it must not be parted from.
