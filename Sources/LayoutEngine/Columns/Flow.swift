@@ -47,7 +47,8 @@ struct Flow {
       let room = max(0, rows - (left == 1 ? reserved : 0))
       let share = min(room, (limit - start + reserved + left - 1) / left)
       let end = min(start + share, limit)
-      start = end == lines.count || room <= 2 ? end : soundFoot(near: end, after: start, room, limit)
+      start =
+        end == lines.count || room <= 2 ? end : soundFoot(near: end, after: start, room, limit)
       feet.append(start)
     }
     return feet

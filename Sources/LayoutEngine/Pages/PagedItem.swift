@@ -89,7 +89,8 @@ struct PagedItem {
         }
       } else {
         // What is left over is at least a line, so that the jump does not stand alone.
-        feet = flow.feet(legs: legs, rows: rows, keeping: line < flow.lines.count ? 1 : 0, from: line)
+        feet = flow.feet(
+          legs: legs, rows: rows, keeping: line < flow.lines.count ? 1 : 0, from: line)
       }
       for (column, end) in feet.enumerated() {
         addLeg(line..<end, column: owner.grid.start(ofColumn: column), rows: rows)
