@@ -119,7 +119,7 @@ private struct ExhaustiveSearch {
     if let cost = known[key] { return cost }
     var costs: [Int?] = []
     if run.count == 1 {
-      costs.append(leaves[run.lowerBound].setting(columns: span, height: height)?.cost)
+      costs.append(leaves[run.lowerBound].cost(columns: span, height: height))
     }
     for split in run.dropLast() {
       let (one, two) = (run.lowerBound...split, split + 1...run.upperBound)
@@ -139,7 +139,7 @@ private struct ExhaustiveSearch {
   /// What a tree costs in a rectangle.
   func cost(of tree: SlicingTree, _ span: Int, _ height: Int) -> Int? {
     switch tree {
-    case .leaf(let item): leaves[item].setting(columns: span, height: height)?.cost
+    case .leaf(let item): leaves[item].cost(columns: span, height: height)
     case .stack(let one, let two, let above):
       sum(
         cost(of: one, span, above), cost(of: two, span, height - 1 - above),

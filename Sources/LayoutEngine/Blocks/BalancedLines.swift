@@ -1,6 +1,25 @@
 import Typesetter
 
+extension HeadText {
+  /// The head broken for `measure` cells: on one line if it fits, else as the editor broke it, else at
+  /// the author's blanks (in ideographic text, where they part clauses), else balanced.
+  func lines(measure: Int, _ typography: Typography) -> [SetLine] {
+    guard prepared.width(of: prepared.clusters.indices) > measure else {
+      return prepared.fill(measure: measure)
+    }
+    let lines = editorsLines.map { SetLine($0, of: prepared) }
+    if lines.count > 1, lines.allSatisfy({ $0.width <= measure }) { return lines }
+    return typography.isIdeographic
+      ? prepared.headLines(measure: measure) : prepared.balancedLines(measure: measure)
+  }
+}
+
 extension PreparedText {
+  /// Whether nothing but ideographs and blanks is in the text.
+  var isOfIdeographsAlone: Bool {
+    clusters.allSatisfy { $0.isSpace || $0.role == .ideograph }
+  }
+
   /// As few lines as the measure allows, as equal in length as they can be.
   ///
   /// The text is filled again at ever smaller measures while the number of lines stays the same.

@@ -50,10 +50,8 @@ struct HeadBlock {
     let head = item.heads[index]
     let padding = head.role == .label ? min(1, (width - 1) / 2) : 0
     let room = width - 2 * padding
-    let lines =
-      head.role == .headline && item.typography.isIdeographic
-      ? head.prepared.headLines(measure: room) : head.prepared.balancedLines(measure: room)
-    let spacing = isLead && head.role == .headline ? looseness(lines, room, item) : 0
+    let lines = head.lines(measure: room, item.typography)
+    let spacing = isLead && head.role == .headline ? looseness(lines, room, head.prepared, item) : 0
     let alignment = alignment(of: head.role, item)
     return lines.map { line in
       Row(
@@ -63,11 +61,14 @@ struct HeadBlock {
     }
   }
 
-  /// One blank between the clusters of a lead's headline, where all its lines have room for it.
-  private static func looseness(_ lines: [SetLine], _ room: Int, _ item: ContentItem) -> Int {
+  /// One blank between the clusters of a lead's headline, where all its lines have room for it and
+  /// no mark or figure would be left standing alone.
+  private static func looseness(
+    _ lines: [SetLine], _ room: Int, _ text: PreparedText, _ item: ContentItem
+  ) -> Int {
     guard item.typography.isIdeographic, lines.count < 3 else { return 0 }
     let fits = lines.allSatisfy { $0.width + $0.clusters.count - 1 <= room * 9 / 10 }
-    return fits ? 1 : 0
+    return fits && text.isOfIdeographsAlone ? 1 : 0
   }
 
   private static func style(of role: HeadText.Role, _ isLead: Bool) -> String {

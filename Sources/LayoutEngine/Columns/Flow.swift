@@ -12,12 +12,15 @@ struct Flow {
 
   let lines: [Line]
   let measure: Int
+  /// How many rows a foot may move to a better place; briefs, which are never parted, may need more.
+  private let reach: Int
 
   /// Breaks the paragraphs of `item` that are captions, or that are not.
   ///
   /// At most `limit` lines are made: more than a page can show is never placed.
   init(_ item: ContentItem, captions: Bool, measure: Int) {
     self.measure = measure
+    reach = item.kind == .briefs ? 12 : 3
     var lines: [Line] = []
     for (number, paragraph) in item.paragraphs.enumerated() where paragraph.isCaption == captions {
       let set = paragraph.setLines(measure: measure, item.typography)
@@ -32,7 +35,7 @@ struct Flow {
   /// Shares the lines out to legs and gives the line after the last of each.
   ///
   /// Each leg takes its share of what is left, at most `rows` lines. A foot that may not be there goes
-  /// to the nearest place where it may, at most three rows away; `reserved` rows at the foot of the
+  /// to the nearest place where it may, a few rows away at most; `reserved` rows at the foot of the
   /// last leg stay free for a jump line, and `keeping` lines at the end stay out, so that what is
   /// behind a cut is worth the way.
   ///
@@ -56,7 +59,7 @@ struct Flow {
 
   /// The place nearest to `end` where a leg that begins at `start` may end.
   private func soundFoot(near end: Int, after start: Int, _ room: Int, _ limit: Int) -> Int {
-    for distance in 0...3 {
+    for distance in 0...reach {
       for place in [end - distance, end + distance]
       where place > start && place <= min(start + room, limit) {
         if place == lines.count || lines[place].mayEndBefore { return place }

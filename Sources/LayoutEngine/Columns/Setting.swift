@@ -10,8 +10,6 @@ struct Setting {
   let rows: Int
   /// What stands at the foot of the last leg.
   let foot: Foot
-  /// What it costs, in hundredths of a wasted leg line.
-  let cost: Int
 
   /// The foot of the last leg.
   enum Foot: Hashable {
@@ -70,42 +68,58 @@ struct LeafTable {
     heads[columns - 1].height + rowsNeeded[columns - 1]
   }
 
+  /// What the setting in `columns` columns and `height` rows costs, or nil where there is none.
+  ///
+  /// - Complexity: O(`columns`).
+  func cost(columns: Int, height: Int) -> Int? {
+    let rows = height - heads[columns - 1].height
+    guard rows >= 0, height > 0 else { return nil }
+    if rows >= rowsNeeded[columns - 1] { return costWhole(columns, rows: rows) }
+    return cutFeet(columns, rows: rows).map { costCut(columns, rows: rows, feet: $0) }
+  }
+
   /// The setting in `columns` columns and `height` rows, or nil where there is none.
   ///
   /// - Complexity: O(`columns`).
   func setting(columns: Int, height: Int) -> Setting? {
     let heads = heads[columns - 1]
-    let rows = height - heads.height
+    let (rows, needed) = (height - heads.height, rowsNeeded[columns - 1])
     guard rows >= 0, height > 0 else { return nil }
-    if rows >= rowsNeeded[columns - 1] { return whole(columns, rows: rows, heads) }
-    return item.claim.mayBeCut ? cut(columns, rows: rows, heads) : nil
+    if rows >= needed {
+      let feet = flow(columns: columns).feet(
+        legs: legs(columns: columns), rows: needed, reserved: jumpRows)
+      return Setting(
+        heads: heads, feet: feet, rows: needed, foot: jumpRows == 0 ? .plain : .printedJump)
+    }
+    guard let feet = cutFeet(columns, rows: rows) else { return nil }
+    let hidden = flow(columns: columns).lines.count - (feet.last ?? 0)
+    return Setting(heads: heads, feet: feet, rows: rows, foot: .cut(remaining: hidden))
   }
 
-  private func whole(_ columns: Int, rows: Int, _ heads: HeadBlock) -> Setting {
-    let legs = legs(columns: columns)
-    let (flow, needed) = (flow(columns: columns), rowsNeeded[columns - 1])
-    let lines = (flow.lines.count + jumpRows) * (columns / legs)
-    let spare = max(0, rows * columns - lines - (legs - 1))
-    return Setting(
-      heads: heads, feet: flow.feet(legs: legs, rows: needed, reserved: jumpRows), rows: needed,
-      foot: jumpRows == 0 ? .plain : .printedJump,
-      cost: spare * Weight.white + shape(legs, rows: needed) + span(columns))
-  }
-
-  private func cut(_ columns: Int, rows: Int, _ heads: HeadBlock) -> Setting? {
-    guard rows >= 2 else { return nil }
+  /// The feet of a story that is cut, or nil where it may not or cannot be.
+  private func cutFeet(_ columns: Int, rows: Int) -> [Int]? {
+    guard item.claim.mayBeCut, rows >= 2 else { return nil }
     let flow = flow(columns: columns)
     let all = flow.lines.count
     let feet = flow.feet(legs: columns, rows: rows, reserved: 1, keeping: min(4, all - 1))
     let shown = feet.last ?? 0
-    guard shown > 0, shown < all else { return nil }
+    return shown > 0 && shown < all ? feet : nil
+  }
+
+  private func costWhole(_ columns: Int, rows: Int) -> Int {
+    let (legs, needed) = (legs(columns: columns), rowsNeeded[columns - 1])
+    let lines = (flows[isWide ? columns - 1 : 0].lines.count + jumpRows) * (columns / legs)
+    let spare = max(0, rows * columns - lines - (legs - 1))
+    return spare * Weight.white + shape(legs, rows: needed) + span(columns)
+  }
+
+  private func costCut(_ columns: Int, rows: Int, feet: [Int]) -> Int {
+    let (shown, all) = (feet.last ?? 0, flows[isWide ? columns - 1 : 0].lines.count)
     let hidden = all - shown
     var cost = Weight.hidden * item.claim.priority * hidden / all * hidden / all
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
     cost += max(0, 5 - shown) * Weight.thinJump
-    return Setting(
-      heads: heads, feet: feet, rows: rows, foot: .cut(remaining: hidden),
-      cost: cost + shape(columns, rows: rows) + span(columns))
+    return cost + shape(columns, rows: rows) + span(columns)
   }
 
   private func shape(_ legs: Int, rows: Int) -> Int {

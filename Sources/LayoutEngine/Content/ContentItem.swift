@@ -42,11 +42,27 @@ public struct HeadText: Sendable {
   public let text: String
   /// The same, measured.
   public let prepared: PreparedText
+  /// The lines the editor broke it into, as clusters without the blanks between; one for most heads.
+  let editorsLines: [Range<Int>]
+
+  /// A head of the lines the editor gave it, joined by blanks.
+  init(_ role: Role, lines: [String], _ typography: Typography) {
+    self.role = role
+    text = lines.joined(separator: " ")
+    prepared = PreparedText(text, typography)
+    var (ranges, start, offset) = ([Range<Int>](), 0, 0)
+    for line in lines {
+      offset += line.utf8.count
+      let end = prepared.clusters[start...].firstIndex { $0.offset >= offset }
+      ranges.append(start..<(end ?? prepared.clusters.count))
+      start = min(prepared.clusters.count, (end ?? prepared.clusters.count) + 1)
+      offset += 1
+    }
+    editorsLines = ranges
+  }
 
   init(_ role: Role, _ text: String, _ typography: Typography) {
-    self.role = role
-    self.text = text
-    prepared = PreparedText(text, typography)
+    self.init(role, lines: [text], typography)
   }
 }
 

@@ -15,19 +15,20 @@ package struct StoryTexts {
   /// The heads over one segment: all of them over the first, over a later one the from-line and the
   /// headline by which the reader knows it again.
   func heads(segment: Int) -> [HeadText] {
-    let headline = article.title.isEmpty ? [] : [(HeadText.Role.headline, article.title)]
-    var texts: [(HeadText.Role, String)] = []
+    let headline: [(HeadText.Role, [String])] =
+      article.title.isEmpty ? [] : [(.headline, article.headline)]
+    var texts: [(HeadText.Role, [String])] = []
     if segment > 0 {
       let from = article.segments[segment].fromLine
-      texts = (from.map { [(.from, $0)] } ?? []) + headline
+      texts = (from.map { [(.from, [$0])] } ?? []) + headline
     } else {
-      texts += article.label.map { [(.label, $0)] } ?? []
-      texts += article.kicker.map { [(.kicker, $0)] } ?? []
+      texts += article.label.map { [(.label, [$0])] } ?? []
+      texts += article.kicker.map { [(.kicker, [$0])] } ?? []
       texts += headline
-      texts += article.deck.map { (.deck, $0) }
-      texts += article.byline.map { [(.byline, $0)] } ?? []
+      texts += article.deck.map { (.deck, [$0]) }
+      texts += article.byline.map { [(.byline, [$0])] } ?? []
     }
-    return texts.map { HeadText($0.0, $0.1, typography) }
+    return texts.map { HeadText($0.0, lines: $0.1, typography) }
   }
 
   /// The text of one segment.

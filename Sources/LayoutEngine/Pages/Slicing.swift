@@ -67,12 +67,12 @@ struct Slicing {
   }
 
   private mutating func solveLeaf(_ item: Int, _ span: Int) {
-    let start = base(item, item, span)
+    let (start, leaf) = (base(item, item, span), leaves[item])
     for height in 0...rows {
-      guard let setting = leaves[item].setting(columns: span, height: height) else { continue }
-      costs[start + height] = Int32(clamping: min(setting.cost, Int(Slicing.impossible) - 1))
+      guard let cost = leaf.cost(columns: span, height: height) else { continue }
+      costs[start + height] = Int32(clamping: min(cost, Int(Slicing.impossible) - 1))
     }
-    most[run(item, item, span)] = min(rows, leaves[item].naturalHeight(columns: span) + 2)
+    most[run(item, item, span)] = min(rows, leaf.naturalHeight(columns: span) + 2)
   }
 
   private mutating func solveStack(_ first: Int, _ split: Int, _ last: Int, _ span: Int) {

@@ -40,7 +40,13 @@ extension ReaderState {
     let order = layout.readingOrder
     guard let focus, let index = order.firstIndex(of: focus),
       order.indices.contains(index + step)
-    else { return turnPage(by: step) }
+    else {
+      let effects = turnPage(by: step)
+      if step < 0, effects.isEmpty, let last = pageLayout?.readingOrder.last {
+        show(page: page, item: last)
+      }
+      return effects
+    }
     self.focus = order[index + step]
     fold = layout.fold(showing: self.focus) ?? fold
     return []

@@ -72,6 +72,7 @@ private struct LinearWriter {
     let heads = [article.kicker].compactMap(\.self) + article.headline + article.deck
     for head in heads + [article.byline, article.dateline].compactMap(\.self) { line(head) }
     for segment in article.segments {
+      if let from = segment.fromLine { line("—— \(from) ——") }
       for block in segment.blocks {
         line("")
         line(block.text)

@@ -3,7 +3,8 @@ extension PreparedText {
   ///
   /// `cells` is the measure less the line's indent. The blanks fill the line to the cell, or there are
   /// none: where it has no place to stretch; where in ideographic text a single cell is spare or
-  /// ideographs would part by more than two; where a word space would more than double.
+  /// ideographs would part by more than two; where a word space would more than double, and
+  /// where ideographs would have to take up more than four cells among them.
   ///
   /// - Complexity: O(*n*) in the number of clusters of the line.
   public func stretch(_ line: SetLine, to cells: Int) -> [(cluster: Int, blanks: Int)] {
@@ -11,7 +12,11 @@ extension PreparedText {
     guard spare > (isIdeographic ? 1 : 0) else { return [] }
     var gaps = gaps(of: line)
     let steps = isIdeographic ? Self.ideographicSteps : Self.wordSteps
-    let rest = steps.reduce(spare) { rest, step in Self.give(rest, step, to: &gaps) }
+    var rest = spare
+    for step in steps {
+      if step.ranks == [.ideographs], rest > Self.mostBetweenIdeographs { return [] }
+      rest = Self.give(rest, step, to: &gaps)
+    }
     guard rest == 0 else { return [] }
     return gaps.filter { $0.blanks > 0 }.map { (cluster: $0.cluster, blanks: $0.blanks) }
   }
@@ -40,6 +45,10 @@ extension PreparedText {
 
   /// A word space is a cell already; with three more it is as wide as a short word.
   private static let wordSteps: [Step] = [([.wordSpace], 1)]
+
+  /// Cells that the characters of a line may part by, all together: two ideographs' worth. A line
+  /// short of more is better left short than spaced out.
+  private static let mostBetweenIdeographs = 4
 
   /// First where a blank is usual or unseen, then between the characters, last beside marks; a line
   /// of Latin words grows as in a Latin text.
