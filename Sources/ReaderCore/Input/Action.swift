@@ -17,14 +17,20 @@ public enum Action: Hashable, Sendable {
   case nextTheme, redraw, suspend, quit
   /// Something the shell has to say.
   case tell(Notice)
+  /// Nothing is asked for at the moment: time to compose the pages that may be asked for next.
+  case prepareNeighbours
   case resize(Size)
   /// The mouse, at a cell; `count` is 2 for a double click.
   case click(Point, count: Int)
 }
 
 extension Action {
-  /// Whether the window was dragged: the one action that is no wish to see something else.
-  var isResize: Bool {
-    if case .resize = self { true } else { false }
+  /// Whether the reader wants to see something else: not where the window is dragged, or nothing is
+  /// asked for.
+  var isMove: Bool {
+    switch self {
+    case .resize, .prepareNeighbours: false
+    default: true
+    }
   }
 }

@@ -45,7 +45,7 @@ public struct ReaderState: Sendable {
   var trail: [Position] = []
   var ahead: [Position] = []
 
-  private(set) var content: PageContent
+  private var sheets: SheetShelf
   private(set) var pageLayout: PageLayout?
   private(set) var storyContent: StoryContent?
   private(set) var storyLayout: PageLayout?
@@ -55,7 +55,7 @@ public struct ReaderState: Sendable {
   /// - Precondition: the issue has a page with that index.
   public init(issue: Issue, size: Size, page: Int = 0, widths: WidthPolicy = WidthPolicy()) {
     (self.issue, self.size, self.page, self.widths) = (issue, size, page, widths)
-    content = PageContent(issue, page: page, widths: widths)
+    sheets = SheetShelf(issue: issue, widths: widths)
     relay()
     focus = pageLayout?.folds.first?.firstFocus(in: pageLayout)
   }
@@ -71,7 +71,7 @@ public struct ReaderState: Sendable {
 
   /// Lays out again what the size or the page has changed.
   mutating func relay() {
-    pageLayout = pageArea.map { compose(content, size: $0) }
+    pageLayout = pageArea.map { sheets.layout(ofPage: page, area: $0) }
     storyLayout =
       view == .story
       ? pageArea.flatMap { area in storyContent.map { compose($0, size: area) } } : nil
@@ -80,13 +80,21 @@ public struct ReaderState: Sendable {
   /// Turns to a page and puts the focus on `item`, or on the first item.
   mutating func show(page index: Int, item: Int? = nil) {
     (view, fold) = (.page, 0)
-    if index != page || content.label != issue.pages[index].label {
+    if index != page || pageLayout == nil {
       page = index
-      content = PageContent(issue, page: index, widths: widths)
       relay()
     }
     focus = item ?? pageLayout?.folds.first?.firstFocus(in: pageLayout)
     fold = pageLayout?.fold(showing: item) ?? 0
+  }
+
+  /// Composes the pages before and after this one, so that turning to them takes no time.
+  mutating func prepareNeighbours() {
+    guard let area = pageArea else { return }
+    for neighbour in [page + 1, page - 1] where issue.pages.indices.contains(neighbour) {
+      _ = sheets.layout(ofPage: neighbour, area: area)
+    }
+    sheets.keep(page - 1...page + 1)
   }
 
   /// Opens the item in focus by itself, at `anchor` or where its part begins.

@@ -15,14 +15,14 @@ public enum Effect: Hashable, Sendable {
 
 /// Applies `action` to `state`; nothing else changes what the reader sees.
 public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
-  state.notice = nil
-  if !action.isResize { state.heldAnchor = nil }
+  if action.isMove { (state.notice, state.heldAnchor) = (nil, nil) }
   switch action {
   case .quit: return [.quit]
   case .suspend: return [.suspend]
   case .redraw: return [.redraw]
   case .nextTheme: return [.nextTheme]
   case .tell(let notice): state.notice = notice
+  case .prepareNeighbours: state.prepareNeighbours()
   case .resize(let size): state.resize(to: size)
   case .nextScreen: return state.turnScreen(by: 1)
   case .previousScreen: return state.turnScreen(by: -1)

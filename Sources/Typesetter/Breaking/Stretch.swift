@@ -46,8 +46,9 @@ extension PreparedText {
   /// A word space is a cell already; with three more it is as wide as a short word.
   private static let wordSteps: [Step] = [([.wordSpace], 1)]
 
-  /// Cells that the characters of a line may part by, all together: two ideographs' worth. A line
-  /// short of more is better left short than spaced out.
+  /// Cells that the characters of a line may part by, all together: two ideographs' worth.
+  ///
+  /// A line short of more is better left short than spaced out.
   private static let mostBetweenIdeographs = 4
 
   /// First where a blank is usual or unseen, then between the characters, last beside marks; a line

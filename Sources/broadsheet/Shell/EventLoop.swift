@@ -60,13 +60,22 @@ struct EventLoop {
   /// Runs until the end; what has come in meanwhile is taken before the next frame is drawn.
   mutating func run(_ session: inout TerminalSession) throws {
     session.paint(render(state, dress))
-    while let event = session.nextEvent() {
+    while let event = nextEvent(&session) {
       guard try take(event, &session) else { return }
       while let more = session.nextEvent(timeout: .zero) {
         guard try take(more, &session) else { return }
       }
       session.paint(render(state, dress))
     }
+  }
+
+  /// The next event; when there is none for a while, the neighbouring pages are composed.
+  ///
+  /// Not at once, so that the terminal has the machine to itself while it draws.
+  private mutating func nextEvent(_ session: inout TerminalSession) -> InputEvent? {
+    if let event = session.nextEvent(timeout: .milliseconds(30)) { return event }
+    _ = update(&state, .prepareNeighbours)
+    return session.nextEvent()
   }
 
   /// Applies one event; false ends the loop.

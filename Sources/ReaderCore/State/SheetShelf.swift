@@ -1,0 +1,34 @@
+import LayoutEngine
+import NewsModel
+import ScreenModel
+import UnicodeTables
+
+/// The pages at hand: measured, and composed for the size of the screen.
+///
+/// A page is measured once and composed once a size, however often it is turned to.
+struct SheetShelf: Sendable {
+  private struct Sheet {
+    let content: PageContent
+    var layout: PageLayout
+  }
+
+  private let issue: Issue
+  private let widths: WidthPolicy
+  private var sheets: [Int: Sheet] = [:]
+
+  init(issue: Issue, widths: WidthPolicy) { (self.issue, self.widths) = (issue, widths) }
+
+  /// The layout of a page in that area, made if it is not at hand.
+  mutating func layout(ofPage page: Int, area: Size) -> PageLayout {
+    if let sheet = sheets[page], sheet.layout.size == area { return sheet.layout }
+    let content = sheets[page]?.content ?? PageContent(issue, page: page, widths: widths)
+    let layout = compose(content, size: area)
+    sheets[page] = Sheet(content: content, layout: layout)
+    return layout
+  }
+
+  /// Lets go of all pages but these.
+  mutating func keep(_ pages: ClosedRange<Int>) {
+    sheets = sheets.filter { pages.contains($0.key) }
+  }
+}
