@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Words of a document as a message may show them: in backquotes, shortened, without control
 /// characters and direction marks.
 func quoted(_ text: String) -> String { "`" + plain(text) + "`" }
@@ -43,26 +45,11 @@ func digits(_ value: UInt32, _ width: Int) -> String {
 func nearest(to word: String, among known: [String]) -> String? {
   let limit = word.utf8.count < 5 ? 1 : 2
   let near = known.filter { abs($0.utf8.count - word.utf8.count) <= limit }
-  let distances = near.map { (word: $0, distance: editDistance(word.lowercased(), $0)) }
+  let letters = Array(word.lowercased().unicodeScalars)
+  let distances = near.map {
+    (word: $0, distance: letterDistance(letters, Array($0.unicodeScalars)))
+  }
   guard let best = distances.min(by: { $0.distance < $1.distance }), best.distance <= limit
   else { return nil }
   return best.word
-}
-
-/// How many letters must be added, dropped or changed to make one word of the other (Levenshtein).
-///
-/// - Complexity: O(*n* · *m*).
-func editDistance(_ left: String, _ right: String) -> Int {
-  let (left, right) = (Array(left.unicodeScalars.prefix(60)), Array(right.unicodeScalars))
-  var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let changed = diagonal + (a == b ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(changed, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[right.count]
 }
