@@ -27,7 +27,7 @@ enum Broadsheet {
     let terminal = try PseudoTerminal(
       try path(), ["read", sample(name)] + more, size: size, environment: environment)
     try terminal.wait(for: "a status line") { screen in
-      screen.shows("q quit") || screen.shows("instead.")
+      screen.shows("h help") || screen.shows("instead.")
     }
     return terminal
   }

@@ -16,21 +16,32 @@ struct StatusLine {
     guard row >= 0, width > 2 else { return }
     let look = dress(state.notice == nil ? .status : .notice)
     frame.fill(Rect(column: 0, row: row, width: width, height: 1), style: look)
-    let keys = state.typedLabel == nil ? "h help  q quit" : "Enter go  Esc cancel"
     let keysStart = width - keys.utf8.count - 1
     let showsKeys = keysStart > width / 2
     // A notice is read once and may take the place of the keys; what always stands there may not.
     let reach = showsKeys && state.notice == nil ? keysStart - 2 : width - 1
-    let end = frame.write(text, row: row, column: 1, before: reach, state.widths, style: look)
+    let end = frame.write(
+      text(within: reach - 1), row: row, column: 1, before: reach, state.widths, style: look)
     if showsKeys, keysStart > end {
       frame.write(keys, row: row, column: keysStart, before: width, state.widths, style: look)
     }
     if state.typedLabel != nil { frame.cursor = Point(column: end, row: row) }
   }
 
-  private var text: String {
+  /// The keys one needs first; on a narrow screen the one that names the others.
+  private var keys: String {
+    if state.typedLabel != nil { return "Enter go  Esc cancel" }
+    return state.size.columns < 60 ? "h help" : "h help  q quit"
+  }
+
+  /// What the line says, its last parts left out where they find no room.
+  private func text(within cells: Int) -> String {
     if let label = state.typedLabel { return "Page: " + label }
     if let notice = state.notice { return notice.sentence }
+    var parts = parts
+    while parts.count > 1, state.widths.cells(of: parts.joined(separator: " · ")) > cells {
+      parts.removeLast()
+    }
     return parts.joined(separator: " · ")
   }
 
@@ -41,9 +52,9 @@ struct StatusLine {
     case .overview: return ["\(state.issue.pages.count) pages", "Enter opens"]
     case .page:
       let name = ["Page " + page.label, page.name].compactMap(\.self).joined(separator: " ")
-      return [name, screen, offer].compactMap(\.self)
+      return [name, screen, jumpOffer, wholeOffer].compactMap(\.self)
     case .story:
-      return ["Story, page " + page.label, screen, progress, offer].compactMap(\.self)
+      return ["Story, page " + page.label, screen, progress, jumpOffer].compactMap(\.self)
     }
   }
 
@@ -56,13 +67,12 @@ struct StatusLine {
     return "\(100 * (state.fold + 1) / state.screenCount) %"
   }
 
-  /// What Enter and `>` do for the item in focus.
-  private var offer: String? {
-    let whole = state.view == .page && state.cutOfFocus != nil ? "Enter whole story" : nil
-    let offers = [whole, jumpOffer].compactMap(\.self)
-    return offers.isEmpty ? nil : offers.joined(separator: " · ")
+  /// What Enter does where the layout cut the item in focus.
+  private var wholeOffer: String? {
+    state.cutOfFocus == nil ? nil : "Enter whole story"
   }
 
+  /// What `>` does for the item in focus.
   private var jumpOffer: String? {
     switch state.focusedItem {
     case .story(let part)?:
