@@ -138,6 +138,8 @@ public struct Rule: Hashable, Sendable {
   public let rect: Rect
   /// How heavy it is.
   public let weight: Weight
+
+  package init(rect: Rect, weight: Weight) { (self.rect, self.weight) = (rect, weight) }
 }
 
 /// Ink that belongs to no item: folio, bullets.

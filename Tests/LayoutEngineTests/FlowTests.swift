@@ -1,7 +1,7 @@
 import Testing
 import Typesetter
 
-@testable import LayoutEngine
+import LayoutEngine
 
 @Suite struct FlowTests {
   private static let measures = [20, 24, 26, 40]

@@ -2,7 +2,7 @@ import ScreenModel
 import Testing
 import UnicodeTables
 
-@testable import LayoutEngine
+import LayoutEngine
 
 @Suite struct RuleMeshTests {
   /// A rule across.

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import Typesetter
 
-@testable import LayoutEngine
+import LayoutEngine
 
 @Suite struct SlicingTests {
   @Test func `the cheapest slicing is that of an exhaustive search`() {

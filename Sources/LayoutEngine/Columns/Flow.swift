@@ -1,24 +1,24 @@
-import Typesetter
+package import Typesetter
 
 /// An item's text broken into lines at one measure, with the places where a leg may end.
-struct Flow {
+package struct Flow {
   /// A line of the flow.
-  struct Line {
-    let paragraph: Int
-    let set: SetLine
+  package struct Line {
+    package let paragraph: Int
+    package let set: SetLine
     /// Whether a leg may end before this line: no widow, no orphan, no crosshead at a foot.
-    let mayEndBefore: Bool
+    package let mayEndBefore: Bool
   }
 
-  let lines: [Line]
-  let measure: Int
+  package let lines: [Line]
+  package let measure: Int
   /// How many rows a foot may move to a better place; briefs, which are never parted, may need more.
   private let reach: Int
 
   /// Breaks the paragraphs of `item` that are captions, or that are not.
   ///
   /// At most `limit` lines are made: more than a page can show is never placed.
-  init(_ item: ContentItem, captions: Bool, measure: Int) {
+  package init(_ item: ContentItem, captions: Bool, measure: Int) {
     self.measure = measure
     reach = item.kind == .briefs ? 12 : 3
     var lines: [Line] = []
@@ -40,7 +40,7 @@ struct Flow {
   /// behind a cut is worth the way.
   ///
   /// - Complexity: O(`legs`).
-  func feet(
+  package func feet(
     legs: Int, rows: Int, reserved: Int = 0, keeping kept: Int = 0, from first: Int = 0
   ) -> [Int] {
     var (feet, start) = ([Int](), first)
@@ -71,7 +71,7 @@ struct Flow {
   /// The fewest rows in which `legs` legs hold everything, jump line included.
   ///
   /// Found by trying: keeps cost a few rows at most.
-  func rowsNeeded(legs: Int, reserved: Int) -> Int {
+  package func rowsNeeded(legs: Int, reserved: Int) -> Int {
     guard !lines.isEmpty || reserved > 0 else { return 0 }
     var rows = max(1, reserved, (lines.count + reserved + legs - 1) / legs)
     while feet(legs: legs, rows: rows, reserved: reserved).last != lines.count { rows += 1 }
@@ -97,7 +97,7 @@ struct Flow {
 
 extension ParagraphText {
   /// Breaks the paragraph by the rules of its role.
-  func setLines(measure: Int, _ typography: Typography) -> [SetLine] {
+  package func setLines(measure: Int, _ typography: Typography) -> [SetLine] {
     switch role {
     case .body, .brief:
       let indent = firstIndent(measure: measure, typography)

@@ -23,8 +23,8 @@ struct Setting {
 ///
 /// A story runs in legs of the basic measure. A photo's words and an advert stand in one leg across
 /// all their columns.
-struct LeafTable {
-  let item: ContentItem
+package struct LeafTable {
+  package let item: ContentItem
   /// For each number of columns, from 1, the heads and the text.
   private let heads: [HeadBlock]
   private let flows: [Flow]
@@ -38,7 +38,7 @@ struct LeafTable {
 
   /// Breaks `item` for every number of columns of `grid`; heads take at most `limit` rows where minor
   /// ones can be left out to that end.
-  init(_ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int) {
+  package init(_ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int) {
     self.item = item
     columnCount = grid.count
     let spans = (1...grid.count).map { grid.span($0) }
@@ -58,20 +58,20 @@ struct LeafTable {
   }
 
   /// The text as it runs in that many columns.
-  func flow(columns: Int) -> Flow { flows[isWide ? columns - 1 : 0] }
+  package func flow(columns: Int) -> Flow { flows[isWide ? columns - 1 : 0] }
 
   /// The number of legs in that many columns.
-  func legs(columns: Int) -> Int { isWide ? 1 : columns }
+  package func legs(columns: Int) -> Int { isWide ? 1 : columns }
 
   /// Rows that show everything in that many columns.
-  func naturalHeight(columns: Int) -> Int {
+  package func naturalHeight(columns: Int) -> Int {
     heads[columns - 1].height + rowsNeeded[columns - 1]
   }
 
   /// What the setting in `columns` columns and `height` rows costs, or nil where there is none.
   ///
   /// - Complexity: O(`columns`).
-  func cost(columns: Int, height: Int) -> Int? {
+  package func cost(columns: Int, height: Int) -> Int? {
     let rows = height - heads[columns - 1].height
     guard rows >= 0, height > 0 else { return nil }
     if rows >= rowsNeeded[columns - 1] { return costWhole(columns, rows: rows) }

@@ -27,6 +27,15 @@ public struct ContentItem: Sendable {
   public let claim: Claim
   /// How its text is set.
   public let typography: Typography
+
+  package init(
+    id: ItemID, kind: Kind, place: Place?, heads: [HeadText], paragraphs: [ParagraphText],
+    jump: PrintedJump?, claim: Claim, typography: Typography
+  ) {
+    (self.id, self.kind, self.place) = (id, kind, place)
+    (self.heads, self.paragraphs, self.jump) = (heads, paragraphs, jump)
+    (self.claim, self.typography) = (claim, typography)
+  }
 }
 
 /// A heading of an item.
@@ -61,7 +70,7 @@ public struct HeadText: Sendable {
     editorsLines = ranges
   }
 
-  init(_ role: Role, _ text: String, _ typography: Typography) {
+  package init(_ role: Role, _ text: String, _ typography: Typography) {
     self.init(role, lines: [text], typography)
   }
 }
@@ -86,7 +95,7 @@ public struct ParagraphText: Sendable {
   /// Whether it goes on with a paragraph that print broke, and so has no indent.
   public let isContinued: Bool
 
-  init(
+  package init(
     _ role: Role, _ text: String, _ typography: Typography, mark: Mark? = nil,
     isContinued: Bool = false
   ) {
@@ -140,4 +149,9 @@ public struct Claim: Hashable, Sendable {
   public var mayBeCut: Bool
   /// Whether it stands in a box.
   public var boxed: Bool
+
+  package init(priority: Int, share: Int, mayBeCut: Bool, boxed: Bool) {
+    (self.priority, self.share) = (priority, share)
+    (self.mayBeCut, self.boxed) = (mayBeCut, boxed)
+  }
 }

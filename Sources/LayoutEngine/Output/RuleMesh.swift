@@ -1,8 +1,8 @@
-import ScreenModel
-import UnicodeTables
+package import ScreenModel
+package import UnicodeTables
 
 /// The ruled lines of a fold as cells that know their neighbours, so that rules meet in junctions.
-struct RuleMesh {
+package struct RuleMesh {
   /// The weights of the four arms of a cell; 0 is none, 1 light, 2 heavy.
   private struct Arms: Hashable {
     var up = 0
@@ -16,7 +16,7 @@ struct RuleMesh {
   private let order: [Point]
   private let isNarrow: Bool
 
-  init(_ rules: [Rule], widths: WidthPolicy) {
+  package init(_ rules: [Rule], widths: WidthPolicy) {
     isNarrow = widths.ambiguous == 1
     var order: [Point] = []
     for rule in rules {
@@ -34,7 +34,7 @@ struct RuleMesh {
   }
 
   /// Draws every cell: box-drawing characters, or ASCII where those would take two cells.
-  func draw(on frame: inout Frame, style: Style) {
+  package func draw(on frame: inout Frame, style: Style) {
     for point in order {
       let scalar = isNarrow ? RuleMesh.boxes[arms(of: point)] ?? "─" : ascii(point)
       frame.put(Glyph(scalar), cells: 1, row: point.row, column: point.column, style: style)

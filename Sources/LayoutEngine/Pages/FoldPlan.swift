@@ -1,7 +1,7 @@
 /// How the items of a page are dealt out to its screens.
-struct FoldPlan {
+package struct FoldPlan {
   /// What stands on a screen.
-  enum Screen: Hashable {
+  package enum Screen: Hashable {
     /// A run of items, in so many rows.
     case run(first: Int, last: Int, rows: Int)
     /// One item that no screen can hold; it is carried over as many as it needs.
@@ -9,7 +9,7 @@ struct FoldPlan {
   }
 
   /// The screens, in order.
-  let screens: [Screen]
+  package let screens: [Screen]
 
   /// The cheapest way to deal out the items: `firstRows` rows on the first screen, `laterRows` on
   /// all others.
@@ -17,7 +17,7 @@ struct FoldPlan {
   /// Rows that a run leaves free below it cost what blank lines cost.
   ///
   /// - Complexity: O(`n` · ``Slicing/longestRun`` · `H`).
-  init(_ slicing: Slicing, firstRows: Int, laterRows: Int) {
+  package init(_ slicing: Slicing, firstRows: Int, laterRows: Int) {
     let count = slicing.leaves.count
     var costs = [0] + Array(repeating: Int.max / 2, count: count)
     var choices = Array(repeating: Screen.carried(0), count: count + 1)

@@ -1,5 +1,5 @@
 /// How a run of items shares a rectangle: one alone, one run above another, or one beside another.
-indirect enum SlicingTree: Hashable {
+package indirect enum SlicingTree: Hashable {
   case leaf(Int)
   case stack(SlicingTree, SlicingTree, rowsAbove: Int)
   case beside(SlicingTree, SlicingTree, columnsLeft: Int)
@@ -14,14 +14,14 @@ indirect enum SlicingTree: Hashable {
 /// the leaf, then the smaller split, then the stack.
 ///
 /// - Complexity: O(`r`² · `n` · `N` · `H`²) in the run length, the items, the columns and the rows.
-struct Slicing {
+package struct Slicing {
   /// The most items that are composed on one screen.
-  static let longestRun = 12
-  static let impossible: Int32 = .max / 4
+  package static let longestRun = 12
+  package static let impossible: Int32 = .max / 4
 
-  let leaves: [LeafTable]
-  let columns: Int
-  let rows: Int
+  package let leaves: [LeafTable]
+  package let columns: Int
+  package let rows: Int
   private var costs: [Int32]
   /// For each run and number of columns: the least height that is possible, and the height beyond
   /// which nothing is gained.
@@ -29,7 +29,7 @@ struct Slicing {
   private var most: [Int]
 
   /// Solves every run, every number of columns and every height up to `rows`.
-  init(_ leaves: [LeafTable], columns: Int, rows: Int) {
+  package init(_ leaves: [LeafTable], columns: Int, rows: Int) {
     (self.leaves, self.columns, self.rows) = (leaves, columns, rows)
     let runs = leaves.count * Slicing.longestRun
     costs = Array(repeating: Slicing.impossible, count: runs * columns * (rows + 1))
@@ -43,7 +43,7 @@ struct Slicing {
   }
 
   /// The least cost of items `first...last` in `span` columns and exactly `height` rows.
-  func cost(_ first: Int, _ last: Int, _ span: Int, _ height: Int) -> Int32 {
+  package func cost(_ first: Int, _ last: Int, _ span: Int, _ height: Int) -> Int32 {
     guard height >= 0, height <= rows else { return Slicing.impossible }
     return costs[base(first, last, span) + height]
   }
@@ -130,7 +130,7 @@ struct Slicing {
   }
 
   /// The tree whose cost ``cost(_:_:_:_:)`` gives, found again from the table.
-  func tree(_ first: Int, _ last: Int, _ span: Int, _ height: Int) -> SlicingTree {
+  package func tree(_ first: Int, _ last: Int, _ span: Int, _ height: Int) -> SlicingTree {
     let wanted = cost(first, last, span, height)
     if first == last { return .leaf(first) }
     for split in first..<last {

@@ -1,4 +1,4 @@
-@testable import LayoutEngine
+import LayoutEngine
 import ScreenModel
 import Typesetter
 
