@@ -51,8 +51,7 @@ let package = Package(
         "IssueFiles", "YAMLTree", "CursesTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: houseRules,
-      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic-symbol=wcwidth"])]),
+      swiftSettings: houseRules),
     // The Unicode tables: `make tables` runs this, a test compares what it would write.
     room("UnicodeTableGenerator", "UnicodeTables"),
     .executableTarget(

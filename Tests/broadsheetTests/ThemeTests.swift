@@ -57,6 +57,10 @@ import broadsheet
     ("palette:\n  ink: {ansi: mauve}", "2:15: unknown colour mauve"),
     ("roles: {page: {ink: nowhere}}", "1:21: colour nowhere is not in the palette"),
     ("roles: {page: {attributes: [loud]}}", "1:29: unknown attribute loud"),
+    ("roles: {page: {attributes: bold}}", "1:28: attributes are a list"),
+    ("roles: {page: bold}", "1:15: names with values"),
+    ("roles: 3", "1:8: names with values"),
+    ("palette: {ink: {rgb: 3}}", "1:17: unknown field rgb"),
     ("colours: 3", "1:1: unknown field colours"),
     ("roles: [", "1:"),
   ])

@@ -3,7 +3,7 @@ import Glibc
 /// The bytes of a regular file of at most `limit` bytes.
 ///
 /// Never waits: a pipe or a device is refused before anything is read.
-func readFile(_ path: String, limit: Int) throws(IssueFault) -> [UInt8] {
+package func readFile(_ path: String, limit: Int) throws(IssueFault) -> [UInt8] {
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw fault(ofErrno: errno) }
   defer { close(descriptor) }
@@ -82,7 +82,7 @@ func kind(ofPath path: String) -> PathKind {
 }
 
 /// The names in a folder, sorted by their bytes, `.` and `..` left out; none where it cannot be read.
-func names(inFolder path: String) -> [String] {
+package func names(inFolder path: String) -> [String] {
   guard let stream = unsafe opendir(path) else { return [] }
   defer { unsafe closedir(stream) }
   var names: [String] = []

@@ -20,8 +20,6 @@ struct HeadBlock {
   enum Alignment { case left, centre, right }
 
   let rows: [Row]
-  /// Heads that this block leaves out, as places among the item's heads.
-  let hidden: [Int]
 
   /// The number of screen rows.
   var height: Int { rows.count }
@@ -32,16 +30,13 @@ struct HeadBlock {
   /// Headline and nameplate always stay.
   init(_ item: ContentItem, width: Int, isLead: Bool, limit: Int) {
     var rows = item.heads.indices.map { HeadBlock.rows(of: $0, in: item, width, isLead) }
-    var hidden: [Int] = []
     for role in [HeadText.Role.deck, .kicker, .byline, .from, .label] {
       for head in item.heads.indices.reversed() where item.heads[head].role == role {
         guard rows.reduce(0, { $0 + $1.count }) > limit else { break }
         rows[head] = []
-        hidden.append(head)
       }
     }
     self.rows = rows.flatMap(\.self)
-    self.hidden = hidden.sorted()
   }
 
   private static func rows(

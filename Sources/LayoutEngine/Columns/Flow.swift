@@ -16,8 +16,6 @@ package struct Flow {
   private let reach: Int
 
   /// Breaks the paragraphs of `item` that are captions, or that are not.
-  ///
-  /// At most `limit` lines are made: more than a page can show is never placed.
   package init(_ item: ContentItem, captions: Bool, measure: Int) {
     self.measure = measure
     reach = item.kind == .briefs ? 12 : 3
@@ -68,13 +66,15 @@ package struct Flow {
     return end
   }
 
-  /// The fewest rows in which `legs` legs hold everything, jump line included.
+  /// The fewest rows in which `legs` legs hold everything from line `first` on, jump line included.
   ///
   /// Found by trying: keeps cost a few rows at most.
-  package func rowsNeeded(legs: Int, reserved: Int) -> Int {
-    guard !lines.isEmpty || reserved > 0 else { return 0 }
-    var rows = max(1, reserved, (lines.count + reserved + legs - 1) / legs)
-    while feet(legs: legs, rows: rows, reserved: reserved).last != lines.count { rows += 1 }
+  package func rowsNeeded(legs: Int, reserved: Int, from first: Int = 0) -> Int {
+    guard first < lines.count || reserved > 0 else { return 0 }
+    var rows = max(1, reserved, (lines.count - first + reserved + legs - 1) / legs)
+    while feet(legs: legs, rows: rows, reserved: reserved, from: first).last != lines.count {
+      rows += 1
+    }
     return rows
   }
 

@@ -108,13 +108,13 @@ package struct LeafTable {
 
   private func costWhole(_ columns: Int, rows: Int) -> Int {
     let (legs, needed) = (legs(columns: columns), rowsNeeded[columns - 1])
-    let lines = (flows[isWide ? columns - 1 : 0].lines.count + jumpRows) * (columns / legs)
+    let lines = (flow(columns: columns).lines.count + jumpRows) * (columns / legs)
     let spare = max(0, rows * columns - lines - (legs - 1))
     return spare * Weight.white + shape(legs, rows: needed) + span(columns)
   }
 
   private func costCut(_ columns: Int, rows: Int, feet: [Int]) -> Int {
-    let (shown, all) = (feet.last ?? 0, flows[isWide ? columns - 1 : 0].lines.count)
+    let (shown, all) = (feet.last ?? 0, flow(columns: columns).lines.count)
     let hidden = all - shown
     var cost = Weight.hidden * item.claim.priority * hidden / all * hidden / all
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump

@@ -77,21 +77,13 @@ struct PagedItem {
     mutating func placeLegs(_ line: inout Int) -> Bool {
       let (flow, legs, reserved) = (owner.flow, owner.grid.count, owner.jumpRows)
       guard room > 0 else { return false }
-      var rows = room
-      var feet = flow.feet(legs: legs, rows: rows, reserved: reserved, from: line)
-      let isLast = feet.last == flow.lines.count && rows >= reserved
-      if isLast {
-        rows = max(1, reserved, (flow.lines.count - line + reserved + legs - 1) / legs)
-        feet = flow.feet(legs: legs, rows: rows, reserved: reserved, from: line)
-        while feet.last != flow.lines.count {
-          rows += 1
-          feet = flow.feet(legs: legs, rows: rows, reserved: reserved, from: line)
-        }
-      } else {
-        // What is left over is at least a line, so that the jump does not stand alone.
-        feet = flow.feet(
-          legs: legs, rows: rows, keeping: line < flow.lines.count ? 1 : 0, from: line)
-      }
+      let needed = flow.rowsNeeded(legs: legs, reserved: reserved, from: line)
+      let isLast = needed <= room
+      let rows = isLast ? max(1, needed) : room
+      // Where not all find room, a line at least is left over, so that no jump stands alone.
+      let kept = isLast || line == flow.lines.count ? 0 : 1
+      let feet = flow.feet(
+        legs: legs, rows: rows, reserved: isLast ? reserved : 0, keeping: kept, from: line)
       for (column, end) in feet.enumerated() {
         addLeg(line..<end, column: owner.grid.start(ofColumn: column), rows: rows)
         line = end

@@ -152,4 +152,6 @@ public enum Notice: Hashable, Sendable {
   case faults(count: Int)
   /// The locale was not UTF-8 and another took its place.
   case localeReplaced(codeset: String)
+  /// A theme cannot be used, with the sentence that says why.
+  case themeRefused(String)
 }

@@ -102,6 +102,7 @@ extension Notice {
     case .nowhereForward: "There is nowhere to go forward to."
     case .faults(let count):
       "\(count) fault\(count == 1 ? "" : "s") in this issue; broadsheet check names \(count == 1 ? "it" : "them")."
+    case .themeRefused(let sentence): sentence
     case .localeReplaced(let codeset):
       "Your locale uses \(codeset), not UTF-8; C.UTF-8 is used instead."
     }

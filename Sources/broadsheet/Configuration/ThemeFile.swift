@@ -1,3 +1,4 @@
+import IssueFiles
 package import ReaderCore
 import ScreenModel
 import YAMLTree
@@ -15,6 +16,9 @@ package struct ThemeFile {
   /// The theme.
   package let theme: Theme
 
+  /// The most bytes that are read: a thousand times what a theme takes.
+  private static let limit = 1 << 20
+
   /// Reads a theme; every fault names its line and column.
   package init(path: String) throws {
     var reader = Reader(path: path)
@@ -31,14 +35,14 @@ package struct ThemeFile {
       let root = try parse()
       try palette(root["palette"])
       var styles: [ThemeRole: ThemeStyle] = [:]
-      for entry in root["roles"]?.entries ?? [] {
+      for entry in try entries(root["roles"]) {
         guard let role = ThemeRole.allCases.first(where: { $0.name == entry.key }) else {
           throw fault(
             "unknown role \(entry.key)", "see Documentation/themes.md for the roles", entry.keyMark)
         }
         styles[role] = try style(entry.value)
       }
-      for entry in root.entries ?? [] where !["summary", "palette", "roles"].contains(entry.key) {
+      for entry in try entries(root) where !["summary", "palette", "roles"].contains(entry.key) {
         throw fault("unknown field \(entry.key)", "leave it out", entry.keyMark)
       }
       let file = path.split(separator: "/").last.map(String.init) ?? path
@@ -48,15 +52,29 @@ package struct ThemeFile {
 
     private func parse() throws -> YAMLNode {
       do {
-        return try parseYAML(try bytes(ofFile: path))
+        return try parseYAML(try readFile(path, limit: ThemeFile.limit))
       } catch let error as YAMLError {
         throw fault("\(error.reason)", "mend the file", error.mark)
+      } catch let error as IssueFault {
+        throw ThemeFault(sentence: "\(path): \(error)")
       }
     }
 
+    /// The entries of a mapping; none where nothing is written.
+    private func entries(_ node: YAMLNode?) throws -> [YAMLEntry] {
+      guard let node, !node.isEmpty else { return [] }
+      guard let entries = node.entries else {
+        throw fault("names with values are wanted here", "write name: value", node.mark)
+      }
+      return entries
+    }
+
     private mutating func palette(_ node: YAMLNode?) throws {
-      for entry in node?.entries ?? [] {
+      for entry in try entries(node) {
         let value = entry.value
+        for way in try entries(value) where !["direct", "indexed", "ansi"].contains(way.key) {
+          throw fault("unknown field \(way.key)", "write direct, indexed or ansi", way.keyMark)
+        }
         palette[entry.key] = ThemeColor(
           direct: try direct(value["direct"]), indexed: try indexed(value["indexed"]),
           ansi: try ansi(value["ansi"]))
@@ -65,12 +83,15 @@ package struct ThemeFile {
 
     private func style(_ node: YAMLNode) throws -> ThemeStyle {
       var style = ThemeStyle()
-      for entry in node.entries ?? [] {
+      for entry in try entries(node) {
         switch entry.key {
         case "ink": style.ink = try color(entry.value)
         case "paper": style.paper = try color(entry.value)
         case "attributes":
-          for item in entry.value.items ?? [] { style.attributes.insert(try attribute(item)) }
+          guard let items = entry.value.items else {
+            throw fault("attributes are a list", "write [bold]", entry.value.mark)
+          }
+          for item in items { style.attributes.insert(try attribute(item)) }
         default:
           throw fault("unknown field \(entry.key)", "write ink, paper or attributes", entry.keyMark)
         }

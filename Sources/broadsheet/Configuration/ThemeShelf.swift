@@ -1,4 +1,5 @@
 import Glibc
+import IssueFiles
 import ReaderCore
 
 /// The folders in which themes lie; a person's own come before those of the program.
@@ -37,27 +38,12 @@ package struct ThemeShelf {
     return .plain
   }
 
-  /// The theme after that one, in the order of their names.
-  func theme(after name: String) throws -> Theme {
-    let names = names
-    guard !names.isEmpty else { return .plain }
-    let next = names.firstIndex { $0 > name } ?? 0
-    return try theme(named: names[next])
-  }
+  /// The name that follows `name` among those of all themes, the first after the last.
+  func name(after name: String) -> String? { names.first { $0 > name } ?? names.first }
 
   private static func themeNames(in folder: String) -> [String] {
-    guard let stream = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(stream) }
-    var names: [String] = []
-    while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name.hasSuffix(".yaml"), isName(String(name.dropLast(5))) {
-        names.append(String(name.dropLast(5)))
-      }
-    }
-    return names
+    IssueFiles.names(inFolder: folder).filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) }.filter(isName)
   }
 
   /// A name leads nowhere but into the folder.

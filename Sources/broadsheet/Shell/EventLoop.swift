@@ -43,18 +43,30 @@ func read(_ request: ReadRequest) throws {
 /// Events in, actions through the state, frames out, until somebody quits.
 struct EventLoop {
   private var state: ReaderState
-  private var theme: Theme
+  private var themeName: String
   private var dress: Dress
   private let shelf: ThemeShelf
   private let depth: ReaderCore.ColorDepth
   private let keymap = Keymap()
 
   init(state: ReaderState, theme: Theme, shelf: ThemeShelf, depth: ReaderCore.ColorDepth) {
-    (self.state, self.theme, self.shelf, self.depth) = (state, theme, shelf, depth)
+    (self.state, self.shelf, self.depth) = (state, shelf, depth)
+    themeName = theme.name
     dress = Dress(theme, depth)
   }
 
-  /// Puts a notice on the first screen.
+  /// Dresses the screen in the next theme; one that is faulty is named and passed over.
+  private mutating func takeNextTheme() {
+    guard let name = shelf.name(after: themeName) else { return }
+    themeName = name
+    do {
+      dress = Dress(try shelf.theme(named: name), depth)
+    } catch {
+      tell(.themeRefused((error as? any ShellFault)?.sentence ?? name))
+    }
+  }
+
+  /// Puts a notice on the screen.
   mutating func tell(_ notice: Notice) { _ = update(&state, .tell(notice)) }
 
   /// Runs until the end; what has come in meanwhile is taken before the next frame is drawn.
@@ -87,9 +99,7 @@ struct EventLoop {
       case .suspend: session.suspend()
       case .redraw: session.redrawAll()
       case .bell: session.ringBell()
-      case .nextTheme:
-        theme = try shelf.theme(after: theme.name)
-        dress = Dress(theme, depth)
+      case .nextTheme: takeNextTheme()
       }
     }
     return true
