@@ -97,10 +97,10 @@ public struct PlacedLine: Sendable {
   /// The clusters shown.
   public let line: SetLine
   /// Blanks after clusters, so that the line fills its measure.
-  public let stretch: [(cluster: Int, blanks: Int)]
+  public let stretch: [Gap]
 
   /// Cells from ``column`` to the end of the text.
-  public var width: Int { line.width + stretch.reduce(0) { $0 + $1.blanks } }
+  public var width: Int { line.width + stretch.reduce(0) { $0 + max(0, $1.blanks) } }
 }
 
 /// A line that tells where the text goes on.

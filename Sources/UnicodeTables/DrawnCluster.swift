@@ -47,6 +47,11 @@ public struct ClusterScanner {
     self.widths = widths
   }
 
+  /// A scanner at a byte at which a cluster is known to begin.
+  package init(_ widths: WidthPolicy, from offset: Int) {
+    (self.widths, self.offset) = (widths, offset)
+  }
+
   /// The next cluster of `bytes`, which must be the same text at each call; nil at its end.
   ///
   /// - Complexity: O(1) in the length of the text.

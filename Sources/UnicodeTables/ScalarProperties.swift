@@ -61,7 +61,7 @@ public struct ScalarProperties: Hashable, Sendable {
 
   /// Whether it joins neither what is before it nor, being as plain, what is after it.
   @inline(__always)
-  var isPlain: Bool { bits >> 16 == 0 }
+  package var isPlain: Bool { bits >> 16 == 0 }
 
   /// The traits that rules of line breaking ask for, as they lie in the table: 0x04 for
   /// `isEastAsian`, 0x08 and 0x10 for an initial and a final quotation mark, 0x20 for

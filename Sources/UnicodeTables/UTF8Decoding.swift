@@ -14,6 +14,16 @@ extension Span where Element == UInt8 {
   private func wideScalar(at offset: Int, lead: UInt32) -> (scalar: Unicode.Scalar, length: Int) {
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     let least: UInt32 = length == 4 ? 0x1_0000 : length == 3 ? 0x800 : 0x80
+    if length == 3, offset + 2 < count {  // the usual case, without a loop
+      let (second, third) = (UInt32(self[offset + 1]), UInt32(self[offset + 2]))
+      let value = (lead & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80, value >= 0x800,
+        let scalar = Unicode.Scalar(value)
+      {
+        return (scalar, 3)
+      }
+      return ("\u{FFFD}", 1)
+    }
     guard lead >= 0xC2, lead <= 0xF4, offset + length <= count else { return ("\u{FFFD}", 1) }
     var value = lead & (0x7F >> UInt32(length))
     for index in offset + 1..<offset + length {

@@ -69,6 +69,11 @@ public struct WidthPolicy: Hashable, Sendable {
     return Int32(cells(properties.width))
   }
 
+  /// The cells of a code point whose properties are known.
+  package func cells(_ scalar: Unicode.Scalar, _ properties: ScalarProperties) -> Int {
+    cells(properties.width)
+  }
+
   @inline(__always)
   func cells(_ width: ScalarProperties.Width) -> Int {
     switch width {

@@ -67,7 +67,7 @@ struct Bench {
       let time = try median(of: 21) {
         clock.measure {
           let lines = text.reduce(0) {
-            $0 + PreparedText($1, rules).fill(measure: measure, indent: 4).count
+            $0 + PreparedText($1, rules).fillGreedily(Measure(measure, indent: 4)).count
           }
           precondition(lines > 0)
         }
@@ -76,7 +76,7 @@ struct Bench {
     }
     let prepared = text.map { PreparedText($0, rules) }
     let time = try median(of: 21) {
-      clock.measure { precondition(prepared.reduce(0) { $0 + $1.fill(measure: 24).count } > 0) }
+      clock.measure { precondition(prepared.reduce(0) { $0 + $1.fillGreedily(Measure(24)).count } > 0) }
     }
     line("refill-page", megabytesPerSecond(bytes, time), "MB/s")
   }

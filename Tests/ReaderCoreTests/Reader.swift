@@ -74,8 +74,7 @@ extension Reader {
     guard let layout = state.layout else { return false }
     let modules = layout.folds[state.fold].modules
     return modules.flatMap { ($0.legs + $0.captions).flatMap(\.lines) }.contains { line in
-      let text = layout.items[0].paragraphs[line.paragraph].prepared
-      return line.paragraph == paragraph && text.bytes(of: line.line.clusters).contains(offset)
+      return line.paragraph == paragraph && line.line.bytes.contains(offset)
     }
   }
 

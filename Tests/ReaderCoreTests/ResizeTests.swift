@@ -104,7 +104,6 @@ extension Reader {
     guard let layout = state.layout,
       let line = layout.folds[state.fold].modules.flatMap(\.legs).flatMap(\.lines).first
     else { return nil }
-    let text = layout.items[0].paragraphs[line.paragraph].prepared
-    return (line.paragraph, text.bytes(of: line.line.clusters).lowerBound)
+    return (line.paragraph, line.line.bytes.lowerBound)
   }
 }

@@ -3,30 +3,39 @@ import UnicodeTables
 
 /// A paragraph set in lines, and what tests ask of it.
 struct Setting {
+  /// How the lines were found.
+  enum Method: CaseIterable { case greedy, total }
+
   let text: String
   let prepared: PreparedText
   let lines: [SetLine]
-  let measure: Int
+  let room: Measure
+
+  var measure: Int { room.cells }
 
   /// Sets a text at a measure.
   init(
     _ text: String, _ tradition: Typography.Tradition, measure: Int, indent: Int = 0,
-    hangingIndent: Int = 0, ambiguous: Int = 1
+    hangingIndent: Int = 0, gutter: Int = 0, ambiguous: Int = 1, _ method: Method = .total
   ) {
-    self.text = text
-    self.measure = measure
     let typography = Typography(tradition, widths: WidthPolicy(ambiguous: ambiguous))
+    let room = Measure(measure, indent: indent, hangingIndent: hangingIndent, gutter: gutter)
+    self.init(text, typography, room, method)
+  }
+
+  /// Sets a text by rules of one's own.
+  init(_ text: String, _ typography: Typography, _ room: Measure, _ method: Method = .total) {
+    self.text = text
+    self.room = room
     prepared = PreparedText(text, typography)
-    lines = prepared.fill(measure: measure, indent: indent, hangingIndent: hangingIndent)
+    lines = method == .total ? prepared.fillTotally(room) : prepared.fillGreedily(room)
   }
 
   /// The source of each line, without the blanks at its ends.
   var sources: [String] {
     let bytes = Array(text.utf8)
     return lines.map { line in
-      guard let first = line.clusters.first, let last = line.clusters.last else { return "" }
-      let end = prepared.clusters[last].offset + prepared.clusters[last].byteCount
-      return String(decoding: bytes[prepared.clusters[first].offset..<end], as: UTF8.self)
+      String(decoding: bytes[line.bytes], as: UTF8.self)
     }
   }
 
@@ -37,14 +46,15 @@ struct Setting {
   var stretched: [String] {
     lines.map { line in
       let blanks = line.isLast ? [] : prepared.stretch(line, to: measure - line.indent)
-      return drawn(line, blanks: Dictionary(uniqueKeysWithValues: blanks.map { ($0.0, $0.1) }))
+      return drawn(
+        line, blanks: Dictionary(uniqueKeysWithValues: blanks.map { ($0.cluster, $0.blanks) }))
     }
   }
 
   private func drawn(_ line: SetLine, blanks: [Int: Int] = [:]) -> String {
-    let inked = line.clusters.map { index in
-      let cluster = prepared.clusters[index]
-      let after = cluster.cells - cluster.leadingBlank - cluster.glyphCells + (blanks[index] ?? 0)
+    let inked = prepared.clusters(in: line.bytes).map { cluster in
+      let after =
+        cluster.cells - cluster.leadingBlank - cluster.glyphCells + (blanks[cluster.offset] ?? 0)
       return spaces(cluster.leadingBlank) + (cluster.glyphCells > 0 ? cluster.glyph.text : "")
         + spaces(after)
     }

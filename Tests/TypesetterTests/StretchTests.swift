@@ -5,7 +5,7 @@ import Typesetter
   private func stretched(
     _ text: String, _ tradition: Typography.Tradition = .simplifiedChinese, to measure: Int
   ) -> String? {
-    Setting(text, tradition, measure: measure).stretched.first
+    Setting(text, tradition, measure: measure, .greedy).stretched.first
   }
 
   @Test func `Latin and Korean lines grow at their word spaces alone, evenly`() {

@@ -4,7 +4,7 @@ extension HeadText {
   /// The head broken for `measure` cells: on one line if it fits, else as the editor broke it, else at
   /// the author's blanks (in ideographic text, where they part clauses), else balanced.
   func lines(measure: Int, _ typography: Typography) -> [SetLine] {
-    guard prepared.width(of: prepared.clusters.indices) > measure else {
+    guard prepared.width(of: prepared.bytes) > measure else {
       return prepared.fill(measure: measure)
     }
     let lines = editorsLines.map { SetLine($0, of: prepared) }
@@ -53,7 +53,7 @@ extension PreparedText {
     var lines: [SetLine] = []
     for clause in clauses {
       guard width(of: clause) <= measure else { return nil }
-      let joined = (lines.last?.clusters.lowerBound ?? clause.lowerBound)..<clause.upperBound
+      let joined = (lines.last?.bytes.lowerBound ?? clause.lowerBound)..<clause.upperBound
       if !lines.isEmpty, width(of: joined) <= measure {
         lines[lines.count - 1] = SetLine(joined, of: self)
       } else {
@@ -63,13 +63,13 @@ extension PreparedText {
     return lines
   }
 
-  /// The runs of clusters between blanks.
+  /// The runs of text between blanks.
   private var clauses: [Range<Int>] {
     var (found, start) = ([Range<Int>](), 0)
-    for index in clusters.indices where clusters[index].isSpace {
-      if start < index { found.append(start..<index) }
-      start = index + 1
+    for cluster in clusters where cluster.isSpace {
+      if start < cluster.offset { found.append(start..<cluster.offset) }
+      start = cluster.offset + cluster.byteCount
     }
-    return start < clusters.count ? found + [start..<clusters.count] : found
+    return start < byteCount ? found + [start..<byteCount] : found
   }
 }

@@ -15,6 +15,8 @@ struct HeadBlock {
     let padding: Int
     /// Cells of the drawn text, spacing included, padding excluded.
     let width: Int
+    /// Places between its clusters.
+    let gaps: Int
   }
 
   enum Alignment { case left, centre, right }
@@ -52,7 +54,8 @@ struct HeadBlock {
       Row(
         head: index, style: style(of: head.role, isLead), line: line, spacing: spacing,
         alignment: alignment, padding: padding,
-        width: line.width + spacing * max(0, line.clusters.count - 1))
+        width: line.width + spacing * max(0, head.prepared.drawnCount(in: line.bytes) - 1),
+        gaps: max(0, head.prepared.drawnCount(in: line.bytes) - 1))
     }
   }
 
@@ -62,7 +65,7 @@ struct HeadBlock {
     _ lines: [SetLine], _ room: Int, _ text: PreparedText, _ item: ContentItem
   ) -> Int {
     guard item.typography.isIdeographic, lines.count < 3 else { return 0 }
-    let fits = lines.allSatisfy { $0.width + $0.clusters.count - 1 <= room * 9 / 10 }
+    let fits = lines.allSatisfy { $0.width + text.drawnCount(in: $0.bytes) - 1 <= room * 9 / 10 }
     return fits && text.isOfIdeographsAlone ? 1 : 0
   }
 

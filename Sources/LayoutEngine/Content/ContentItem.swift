@@ -51,23 +51,19 @@ public struct HeadText: Sendable {
   public let text: String
   /// The same, measured.
   public let prepared: PreparedText
-  /// The lines the editor broke it into, as clusters without the blanks between; one for most heads.
+  /// The lines the editor broke it into, as bytes without the blanks between; one for most heads.
   let editorsLines: [Range<Int>]
 
   /// A head of the lines the editor gave it, joined by blanks.
   init(_ role: Role, lines: [String], _ typography: Typography) {
     self.role = role
     text = lines.joined(separator: " ")
-    prepared = PreparedText(text, typography)
-    var (ranges, start, offset) = ([Range<Int>](), 0, 0)
-    for line in lines {
-      offset += line.utf8.count
-      let end = prepared.clusters[start...].firstIndex { $0.offset >= offset }
-      ranges.append(start..<(end ?? prepared.clusters.count))
-      start = min(prepared.clusters.count, (end ?? prepared.clusters.count) + 1)
-      offset += 1
+    prepared = PreparedText(text, typography.forDisplay)
+    var start = 0
+    editorsLines = lines.map { line in
+      defer { start += line.utf8.count + 1 }
+      return start..<start + line.utf8.count
     }
-    editorsLines = ranges
   }
 
   package init(_ role: Role, _ text: String, _ typography: Typography) {
@@ -82,6 +78,14 @@ public struct ParagraphText: Sendable {
     case body, crosshead, pullQuote, brief, advert, caption, credit
     /// The mark ——第八版—— in a story read joined.
     case pageMark
+
+    /// Whether it is running text, set to the measure, and not lines that stand for themselves.
+    var isRunning: Bool {
+      switch self {
+      case .body, .pullQuote, .brief, .caption: true
+      case .crosshead, .advert, .credit, .pageMark: false
+      }
+    }
   }
 
   /// What it is.
@@ -103,7 +107,7 @@ public struct ParagraphText: Sendable {
     self.text = text
     self.mark = mark
     self.isContinued = isContinued
-    prepared = PreparedText(text, typography)
+    prepared = PreparedText(text, role.isRunning ? typography : typography.forDisplay)
   }
 
   /// Whether it belongs to the captions and not to the body.
@@ -131,11 +135,22 @@ public struct PrintedJump: Sendable {
 
   init(_ text: String, page: String, isPresent: Bool, _ typography: Typography) {
     (self.text, self.page, self.isPresent) = (text, page, isPresent)
-    prepared = PreparedText(text, typography)
+    prepared = PreparedText(text, typography.forDisplay)
   }
 
   /// The words, broken for one leg.
   func lines(measure: Int) -> [SetLine] { prepared.balancedLines(measure: measure) }
+}
+
+extension Typography {
+  /// The rules for heads and other lines that are not set to the measure: no word is parted in them, and
+  /// nothing squeezed.
+  var forDisplay: Typography {
+    var display = self
+    display.hyphenator = nil
+    display.squeezesQuotes = false
+    return display
+  }
 }
 
 /// How an item claims space on the page.

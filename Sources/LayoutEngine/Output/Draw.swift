@@ -17,7 +17,7 @@ extension PageLayout {
         }
       let text = PreparedText(piece.text, typography)
       frame.draw(
-        text, text.clusters.indices, row: piece.rect.row, column: piece.rect.column,
+        text, text.bytes, row: piece.rect.row, column: piece.rect.column,
         style: style(role))
     }
   }
@@ -29,7 +29,7 @@ extension PageLayout {
       let look = style(text.role.ink(style: head.style))
       if text.role == .label { frame.fill(head.rect, style: look) }
       frame.draw(
-        text.prepared, head.line.clusters, row: head.rect.row, column: head.textColumn,
+        text.prepared, head.line.bytes, row: head.rect.row, column: head.textColumn,
         spacing: head.spacing, style: look)
       if head.line.hyphen {
         frame.drawHyphen(row: head.rect.row, column: head.rect.right - 1, style: look)
@@ -42,7 +42,7 @@ extension PageLayout {
       let look = style(jump.kind == .cut ? .cut : jumpInk(item))
       for (row, line) in jump.lines.enumerated() {
         frame.draw(
-          jump.prepared, line.clusters, row: jump.rect.row + row,
+          jump.prepared, line.bytes, row: jump.rect.row + row,
           column: jump.rect.right - line.width, style: look)
       }
     }
@@ -58,7 +58,7 @@ extension PageLayout {
     let paragraph = item.paragraphs[line.paragraph]
     let look = style(paragraph.role.ink)
     let end = frame.draw(
-      paragraph.prepared, line.line.clusters, row: line.row, column: line.column,
+      paragraph.prepared, line.line.bytes, row: line.row, column: line.column,
       stretch: line.stretch, style: look)
     if line.line.hyphen { frame.drawHyphen(row: line.row, column: end, style: look) }
   }
@@ -71,19 +71,18 @@ extension Frame {
   /// style too, so that underlines and reverse bars have no holes.
   @discardableResult
   public mutating func draw(
-    _ text: PreparedText, _ clusters: Range<Int>, row: Int, column: Int, spacing: Int = 0,
-    stretch: [(cluster: Int, blanks: Int)] = [], style: Style
+    _ text: PreparedText, _ bytes: Range<Int>, row: Int, column: Int, spacing: Int = 0,
+    stretch: [Gap] = [], style: Style
   ) -> Int {
     var (column, next) = (column, 0)
-    for index in clusters {
-      let cluster = text.clusters[index]
+    for cluster in text.clusters(in: bytes) {
       if cluster.glyphCells > 0 {
         put(
           cluster.glyph, cells: cluster.glyphCells, row: row, column: column + cluster.leadingBlank,
           style: style)
       }
       column += cluster.cells + (cluster.cells > 0 ? spacing : 0)
-      if next < stretch.count, stretch[next].cluster == index {
+      if next < stretch.count, stretch[next].cluster == cluster.offset {
         column += stretch[next].blanks
         next += 1
       }
@@ -98,18 +97,18 @@ extension Frame {
 
 extension PreparedText {
   /// The clusters as drawn, without stretch.
-  public func drawnText(_ clusters: Range<Int>) -> String {
-    clusters.reduce(into: "") { text, index in
-      if self.clusters[index].glyphCells > 0 { text += self.clusters[index].glyph.text }
+  public func drawnText(_ bytes: Range<Int>) -> String {
+    clusters(in: bytes).reduce(into: "") { text, cluster in
+      if cluster.glyphCells > 0 { text += cluster.glyph.text }
     }
   }
 
   /// The whole text as drawn.
-  public var plainText: String { drawnText(clusters.indices) }
+  public var plainText: String { drawnText(bytes) }
 
   /// The text in runs of at most `cells` cells, each measured by itself.
   func pieces(within cells: Int, _ typography: Typography) -> [PreparedText] {
-    guard width(of: clusters.indices) > cells else { return [self] }
-    return fill(measure: max(2, cells)).map { PreparedText(drawnText($0.clusters), typography) }
+    guard width(of: bytes) > cells else { return [self] }
+    return fill(measure: max(2, cells)).map { PreparedText(drawnText($0.bytes), typography) }
   }
 }

@@ -1,5 +1,5 @@
 import ScreenModel
-public import Typesetter
+import Typesetter
 import UnicodeTables
 
 extension PageLayout {
@@ -109,7 +109,7 @@ extension PageLayout {
           $0.field("source", head.head)
           $0.field("style", head.style)
           $0.rect(head.rect)
-          let text = item.heads[head.head].prepared.drawnText(head.line.clusters)
+          let text = item.heads[head.head].prepared.drawnText(head.line.bytes)
           $0.field("text", head.line.hyphen ? text + "-" : text)
           $0.field("form", "text")
         }
@@ -140,12 +140,11 @@ extension PageLayout {
 
   private func write(_ line: PlacedLine, of item: ContentItem, to json: inout JSONWriter) {
     let paragraph = item.paragraphs[line.paragraph]
-    let clusters = paragraph.prepared.clusters
-    let bytes = paragraph.prepared.bytes(of: line.line.clusters)
+    let (prepared, bytes) = (paragraph.prepared, line.line.bytes)
     json.field("row", line.row)
     json.field("column", line.column)
     json.field("width", line.width)
-    json.field("text", paragraph.prepared.drawnText(line.line.clusters))
+    json.field("text", prepared.drawnText(bytes))
     json.object("source") {
       $0.field("paragraph", line.paragraph)
       $0.field("start", paragraph.text.scalarCount(to: bytes.lowerBound))
@@ -153,8 +152,8 @@ extension PageLayout {
     }
     json.field("paragraphStart", bytes.lowerBound == 0)
     json.field(
-      "paragraphEnd", clusters[line.line.clusters.upperBound...].allSatisfy(\.isSpace))
-    json.field("hang", 0)
+      "paragraphEnd", prepared.isBlank(bytes.upperBound..<prepared.byteCount))
+    json.field("hang", line.line.hang)
     json.field("hyphen", line.line.hyphen)
   }
 }
@@ -167,15 +166,6 @@ extension ParagraphText.Role {
     case .pageMark: "crosshead"
     default: rawValue
     }
-  }
-}
-
-extension PreparedText {
-  /// The bytes of a run of clusters.
-  public func bytes(of run: Range<Int>) -> Range<Int> {
-    let start = run.lowerBound < clusters.count ? clusters[run.lowerBound].offset : byteCount
-    let end = run.upperBound < clusters.count ? clusters[run.upperBound].offset : byteCount
-    return start..<max(start, end)
   }
 }
 

@@ -13,7 +13,7 @@ extension PageLayout {
     }
     guard let last else { return item.nextText(in: flow[...], after: 0) }
     let place = flow.firstIndex(of: last.paragraph) ?? 0
-    return item.nextText(in: flow[place...], after: last.line.clusters.upperBound)
+    return item.nextText(in: flow[place...], after: last.line.bytes.upperBound)
   }
 
   /// The heads of an item that no fold shows, as places among its heads.
@@ -25,16 +25,14 @@ extension PageLayout {
 }
 
 extension ContentItem {
-  /// Where text goes on in the paragraphs `flow`, `cluster` clusters into the first of them; blanks
-  /// alone are no text.
-  fileprivate func nextText(in flow: ArraySlice<Int>, after cluster: Int) -> Remainder? {
-    var start = cluster
+  /// Where text goes on in the paragraphs `flow`, `offset` bytes into the first of them; blanks alone
+  /// are no text.
+  fileprivate func nextText(in flow: ArraySlice<Int>, after offset: Int) -> Remainder? {
+    var start = offset
     for paragraph in flow {
       let text = paragraphs[paragraph].prepared
-      let rest = min(start, text.clusters.count)..<text.clusters.count
-      if text.clusters[rest].contains(where: { !$0.isSpace }) {
-        return Remainder(paragraph: paragraph, offset: text.bytes(of: rest).lowerBound)
-      }
+      let rest = min(start, text.byteCount)..<text.byteCount
+      if !text.isBlank(rest) { return Remainder(paragraph: paragraph, offset: rest.lowerBound) }
       start = 0
     }
     return nil

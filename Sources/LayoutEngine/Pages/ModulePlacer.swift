@@ -97,8 +97,7 @@ extension SlicingTree {
 extension PlacedLine {
   /// Whether nothing but blanks stands before it in its paragraph.
   func opens(_ item: ContentItem) -> Bool {
-    let clusters = item.paragraphs[paragraph].prepared.clusters
-    return clusters[..<line.clusters.lowerBound].allSatisfy(\.isSpace)
+    item.paragraphs[paragraph].prepared.isBlank(0..<line.bytes.lowerBound)
   }
 }
 
@@ -108,17 +107,16 @@ extension ContentItem {
   func placed(_ line: Flow.Line, row: Int, column: Int, measure: Int) -> PlacedLine {
     let paragraph = paragraphs[line.paragraph]
     let spare = max(0, measure - line.set.indent - line.set.width)
-    var (start, stretch) = (column + line.set.indent, [(cluster: Int, blanks: Int)]())
+    var (start, cells) = (column + line.set.indent, line.set.width)
     switch paragraph.role {
     case .advert, .pageMark: start += spare / 2
     case .crosshead: start += typography.isIdeographic ? spare / 2 : 0
     case .credit: start += spare
     case .body, .brief, .pullQuote, .caption:
-      if !line.set.isLast, spare > 0 {
-        stretch = paragraph.prepared.stretch(line.set, to: measure - line.set.indent)
-      }
+      if !line.set.isLast { cells += spare }
     }
     return PlacedLine(
-      row: row, column: start, paragraph: line.paragraph, line: line.set, stretch: stretch)
+      row: row, column: start, paragraph: line.paragraph, line: line.set,
+      stretch: paragraph.prepared.stretch(line.set, to: cells))
   }
 }

@@ -66,7 +66,7 @@ struct PageHead {
     var used = 0
     let widest = area.width - PageHead.foldNumberRoom
     for segment in content.folio.flatMap({ $0.pieces(within: widest, content.typography) }) {
-      let width = segment.width(of: segment.clusters.indices)
+      let width = segment.width(of: segment.bytes)
       let room = area.width - (rows.count <= 1 ? PageHead.foldNumberRoom : 0)
       if rows.isEmpty || used + 3 + width > room {
         if !isFirst, rows.count == 1 { break }
@@ -80,7 +80,7 @@ struct PageHead {
     for (row, segments) in rows.enumerated() {
       var column = area.column
       for segment in segments {
-        let width = segment.width(of: segment.clusters.indices)
+        let width = segment.width(of: segment.bytes)
         fold.furniture.append(
           Furniture(
             role: .folio, rect: Rect(column: column, row: row, width: width, height: 1),
@@ -159,12 +159,11 @@ struct MastheadBlock {
 extension HeadBlock.Row {
   /// The same row with blanks between its clusters, up to three, so that it nears `wanted` cells.
   func loosened(toward wanted: Int, within room: Int) -> HeadBlock.Row {
-    let gaps = line.clusters.count - 1
-    guard gaps > 0, gaps < 16, line.clusters.count > 0 else { return self }
+    guard gaps > 0, gaps < 16 else { return self }
     let most = min(3, max(0, min(room, wanted) - line.width) / gaps)
     return HeadBlock.Row(
       head: head, style: style, line: line, spacing: most, alignment: alignment, padding: padding,
-      width: line.width + most * gaps)
+      width: line.width + most * gaps, gaps: gaps)
   }
 }
 

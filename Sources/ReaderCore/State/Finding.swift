@@ -48,9 +48,7 @@ extension Fold {
   func anchor(in layout: PageLayout) -> Anchor? {
     for module in modules {
       guard let line = (module.legs + module.captions).lazy.flatMap(\.lines).first else { continue }
-      let text = layout.items[module.item].paragraphs[line.paragraph].prepared
-      return Anchor(
-        paragraph: line.paragraph, offset: text.bytes(of: line.line.clusters).lowerBound)
+      return Anchor(paragraph: line.paragraph, offset: line.line.bytes.lowerBound)
     }
     return nil
   }

@@ -33,7 +33,7 @@ public func render(_ state: ReaderState, _ dress: Dress) -> Frame {
 private func drawLayout(_ state: ReaderState, _ dress: Dress, on frame: inout Frame) {
   guard let layout = state.layout, layout.folds.indices.contains(state.fold) else {
     let words = PreparedText("20x6 or more, please", Typography(.latin, widths: state.widths))
-    frame.draw(words, words.clusters.indices, row: 0, column: 0, style: dress(.page))
+    frame.draw(words, words.bytes, row: 0, column: 0, style: dress(.page))
     return
   }
   layout.draw(fold: state.fold, on: &frame) { dress(.ink($0)) }
@@ -63,13 +63,7 @@ extension Frame {
     _ text: String, row: Int, column: Int, before end: Int, _ widths: WidthPolicy, style: Style
   ) -> Int {
     let prepared = PreparedText(text, Typography(.latin, widths: widths))
-    var (last, used) = (0, 0)
-    while last < prepared.clusters.count,
-      column + used + prepared.clusters[last].cells <= end
-    {
-      used += prepared.clusters[last].cells
-      last += 1
-    }
+    let last = prepared.prefix(cells: max(0, end - column))
     return draw(prepared, 0..<last, row: row, column: column, style: style)
   }
 }

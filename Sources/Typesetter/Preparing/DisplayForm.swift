@@ -4,14 +4,10 @@ import UnicodeTables
 ///
 /// ASCII `, ; : ! ? ( )` beside wide characters become full-width; brackets change in pairs. A curly
 /// quote of one cell is set in two, with a blank on its outer side.
-struct DisplayForm {
-  private var scan: Scan
-  /// Opening ASCII brackets not yet closed.
-  private var open: [Scan.Mark] = []
-
+enum DisplayForm {
   /// Whether the form of a code point may depend on what stands beside it.
-  static func mayDiffer(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+  static func mayDiffer(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
     case ",", ";", ":", "!", "?", "(", ")", "“", "”", "‘", "’": true
     default: false
     }
@@ -19,101 +15,97 @@ struct DisplayForm {
 
   /// Gives the marks of a scanned paragraph their forms.
   ///
-  /// - Complexity: O(*n*) in the number of clusters.
-  static func apply(to scan: inout Scan) {
-    var form = DisplayForm(scan: scan)
-    scan.clusters = []
-    scan.units = []
-    for mark in form.scan.marks { form.setWidth(of: mark) }
-    for mark in form.scan.marks { form.setQuote(mark) }
-    scan = form.scan
+  /// - Complexity: O(*n*) in the number of units.
+  static func apply(
+    _ typography: Typography, _ marks: [Int], to units: inout [BreakUnit],
+    _ codes: inout MutableSpan<ClusterCode>
+  ) {
+    if typography.widensMarks {
+      var open: [Int] = []  // opening brackets not yet closed
+      for mark in marks { setWidth(of: mark, &units, &codes, &open) }
+    }
+    if typography.widensQuotes {
+      for mark in marks { setQuote(mark, units, &codes) }
+    }
   }
 
-  private init(scan: Scan) {
-    self.scan = scan
-  }
-
-  private mutating func setWidth(of mark: Scan.Mark) {
-    switch Unicode.Scalar(scan.units[mark.unit].scalar) {
+  private static func setWidth(
+    of mark: Int, _ units: inout [BreakUnit], _ codes: inout MutableSpan<ClusterCode>,
+    _ open: inout [Int]
+  ) {
+    switch Unicode.Scalar(units[mark].scalar) {
     case "(":
       open.append(mark)
-      if isWide(after: mark.cluster) { widen(mark) }
+      if isWide(after: mark, units, codes) { widen(mark, &units, &codes) }
     case ")":
       let opening = open.popLast()
-      if isWide(before: mark.cluster) || opening.map({ isWide($0.cluster) }) == true {
-        widen(mark)
-        if let opening { widen(opening) }
+      let isOpenedWide = opening.map { codes[Int(units[$0].offset)].cells == 2 } == true
+      if isOpenedWide || isWide(before: mark, units, codes) {
+        widen(mark, &units, &codes)
+        if let opening { widen(opening, &units, &codes) }
       }
     case ",", ";", ":", "!", "?":
-      if isWide(before: mark.cluster), !isBetweenDigits(mark.cluster) { widen(mark) }
+      if isWide(before: mark, units, codes), !isBetweenDigits(mark, units) {
+        widen(mark, &units, &codes)
+      }
     default: break
     }
   }
 
-  private mutating func widen(_ mark: Scan.Mark) {
-    let ascii = scan.units[mark.unit].scalar
+  private static func widen(
+    _ mark: Int, _ units: inout [BreakUnit], _ codes: inout MutableSpan<ClusterCode>
+  ) {
+    let ascii = units[mark].scalar
     guard ascii < 0x7F, let form = Unicode.Scalar(ascii + 0xFEE0) else { return }
-    scan.units[mark.unit].redraw(as: form)
-    scan.clusters[mark.cluster].redraw(as: form)
+    units[mark].redraw(as: form)
+    codes[Int(units[mark].offset)] = ClusterCode(cells: 2, .ideograph)
   }
 
-  /// Whether the nearest cluster before that is neither a blank nor a quote is wide.
-  private func isWide(before cluster: Int) -> Bool {
-    var index = cluster - 1
-    while index >= 0, isTransparent(index) { index -= 1 }
-    return index >= 0 && isWide(index)
+  /// Whether the nearest unit before that is neither a blank nor a quote is wide.
+  private static func isWide(
+    before mark: Int, _ units: [BreakUnit], _ codes: borrowing MutableSpan<ClusterCode>
+  ) -> Bool {
+    var index = mark - 1
+    while index >= 0, units[index].isTransparent { index -= 1 }
+    return index >= 0 && codes[Int(units[index].offset)].cells == 2
   }
 
-  private func isWide(after cluster: Int) -> Bool {
-    var index = cluster + 1
-    while index < scan.clusters.count, isTransparent(index) { index += 1 }
-    return index < scan.clusters.count && isWide(index)
+  private static func isWide(
+    after mark: Int, _ units: [BreakUnit], _ codes: borrowing MutableSpan<ClusterCode>
+  ) -> Bool {
+    var index = mark + 1
+    while index < units.count, units[index].isTransparent { index += 1 }
+    return index < units.count && codes[Int(units[index].offset)].cells == 2
   }
 
-  private func isWide(_ index: Int) -> Bool { scan.clusters[index].cells == 2 }
+  private static func isBetweenDigits(_ mark: Int, _ units: [BreakUnit]) -> Bool {
+    guard mark > 0, mark + 1 < units.count else { return false }
+    return Marks.isDigit(units[mark - 1].scalar) && Marks.isDigit(units[mark + 1].scalar)
+  }
 
-  private func isTransparent(_ index: Int) -> Bool {
-    let cluster = scan.clusters[index]
-    if cluster.isSpace || cluster.cells == 0 { return true }
-    switch cluster.glyph.first {
-    case "“", "”", "‘", "’": return true
-    default: return false
+  /// Sets a curly quote in two cells; an apostrophe stays as it is.
+  private static func setQuote(
+    _ mark: Int, _ units: [BreakUnit], _ codes: inout MutableSpan<ClusterCode>
+  ) {
+    switch Unicode.Scalar(units[mark].scalar) {
+    case "“", "”": break
+    case "‘", "’": if !units.isBesideIdeograph(mark) { return }
+    default: return
     }
-  }
-
-  private func isBetweenDigits(_ cluster: Int) -> Bool {
-    guard cluster > 0, cluster + 1 < scan.clusters.count else { return false }
-    return Marks.isDigit(scan.clusters[cluster - 1].glyph.first.value)
-      && Marks.isDigit(scan.clusters[cluster + 1].glyph.first.value)
-  }
-
-  /// Sets a curly quote in two cells and makes a bracket of it; an apostrophe stays as it is.
-  private mutating func setQuote(_ mark: Scan.Mark) {
-    switch Unicode.Scalar(scan.units[mark.unit].scalar) {
-    case "“": quote(mark, opens: true)
-    case "”": quote(mark, opens: false)
-    case "‘": if scan.units.isBesideIdeograph(mark.unit) { quote(mark, opens: true) }
-    case "’": if scan.units.isBesideIdeograph(mark.unit) { quote(mark, opens: false) }
-    default: break
-    }
-  }
-
-  private mutating func quote(_ mark: Scan.Mark, opens: Bool) {
-    scan.units[mark.unit].lineBreak = opens ? .op : .cl
-    scan.clusters[mark.cluster].setInTwoCells(blankFirst: opens)
+    let offset = Int(units[mark].offset)
+    if codes[offset].cells == 1 { codes[offset].cells = 2 }
   }
 }
 
-extension [BreakUnit] {
-  /// Whether a mark stands beside an ideograph, or beside another mark of such text.
-  func isBesideIdeograph(_ index: Int) -> Bool {
-    for neighbour in [index - 1, index + 1] where indices.contains(neighbour) {
-      if self[neighbour].isEastAsian { return true }
-      switch Unicode.Scalar(self[neighbour].scalar) {
-      case "“", "”", "‘", "’", "…", "—": return true
-      default: break
-      }
+extension BreakUnit {
+  /// Whether the width of a mark is looked for beyond it: a blank, a quote, what is not drawn.
+  fileprivate var isTransparent: Bool {
+    if !traits.isDisjoint(with: [.blank, .unseen]) || !traits.contains(.startsCluster) {
+      return true
     }
-    return false
+    switch Unicode.Scalar(scalar) {
+    case "“", "”", "‘", "’": return true
+    default: return false
+    }
   }
 }

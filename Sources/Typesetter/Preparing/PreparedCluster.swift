@@ -1,12 +1,12 @@
 public import UnicodeTables
 
-/// One cluster of a prepared paragraph.
+/// One cluster of a prepared paragraph, as it is drawn.
 public struct PreparedCluster: Hashable, Sendable {
   /// Whether a line may end before a cluster.
   public enum Break: UInt8, Sendable {
     case prohibited
     case allowed
-    /// Allowed, and the line then ends with a drawn hyphen of one cell (soft hyphen).
+    /// Allowed, and the line then ends with a drawn hyphen of one cell.
     case hyphenated
     case mandatory
   }
@@ -28,106 +28,73 @@ public struct PreparedCluster: Hashable, Sendable {
     case space
   }
 
-  /// What else is known of it.
-  struct Traits: OptionSet, Hashable, Sendable {
-    let rawValue: UInt8
-
-    /// No line begins with it.
-    static let startsNoLine = Traits(rawValue: 1)
-    /// No line ends with it.
-    static let endsNoLine = Traits(rawValue: 2)
-    /// The break before it is legal, and better avoided.
-    static let breaksPoorly = Traits(rawValue: 4)
-  }
-
   /// What is drawn.
-  public private(set) var glyph: Glyph
-  private let start: UInt32
-  private let length: UInt32
-  private var allCells: UInt8
-  private var inkCells: UInt8
-  private var blankCells: UInt8 = 0
-  /// Whether a line may end before this cluster.
-  public internal(set) var breakBefore = Break.prohibited
-  /// What it is to its neighbours.
-  package internal(set) var role: Role
-  /// What else is known of it.
-  var traits: Traits = []
-
+  public let glyph: Glyph
   /// The first byte in the paragraph.
-  public var offset: Int { Int(start) }
+  public let offset: Int
   /// Its length in bytes.
-  public var byteCount: Int { Int(length) }
+  public let byteCount: Int
   /// The cells it takes, the blank of a curly quote set in two included; 0 for what is not drawn.
-  public var cells: Int { Int(allCells) }
-  /// Blank cells before the glyph: 1 for an opening curly quote in CJK text at ambiguous width 1.
-  public var leadingBlank: Int { Int(blankCells) }
+  public let cells: Int
   /// The cells of the glyph alone, 0 to 2.
-  public var glyphCells: Int { Int(inkCells) }
+  public let glyphCells: Int
+  /// Blank cells before the glyph: 1 for an opening curly quote in CJK text at ambiguous width 1.
+  public let leadingBlank: Int
+  /// Whether a line may end before this cluster.
+  public let breakBefore: Break
+  /// Whether the break before it is legal, and better avoided.
+  package let breaksPoorly: Bool
+  /// What it is to its neighbours.
+  package let role: Role
+
   /// Whether it is a blank that hangs at a line end and stretches inside one.
   public var isSpace: Bool { role == .space }
 
-  /// A cluster as it was found; offsets are below 4 GiB.
-  init(_ drawn: DrawnCluster, offset: Int) {
-    glyph = drawn.glyph
-    start = UInt32(truncatingIfNeeded: offset)
-    length = UInt32(truncatingIfNeeded: drawn.byteCount)
-    allCells = UInt8(drawn.cells)
-    inkCells = UInt8(drawn.glyphCells)
-    role = drawn.isBlank ? .space : drawn.cells == 2 ? .ideograph : .letter
+  /// A cluster with the code that the paragraph gave it.
+  init(_ drawn: DrawnCluster, _ code: ClusterCode, offset: Int) {
+    self.offset = offset
+    byteCount = drawn.byteCount
+    (cells, role) = (code.cells, code.role)
+    (breakBefore, breaksPoorly) = (code.breakBefore, code.breaksPoorly)
+    if code.cells == 2, let wide = Self.fullwidthForm(of: drawn) {
+      (glyph, glyphCells, leadingBlank) = (Glyph(wide), 2, 0)
+    } else {
+      (glyph, glyphCells) = (drawn.glyph, min(drawn.glyphCells, code.cells))
+      leadingBlank = code.role == .opening ? code.cells - glyphCells : 0
+    }
   }
 
-  /// An ideograph of three bytes and two cells.
-  init(ideograph: Unicode.Scalar, offset: Int, breakBefore: Break) {
-    glyph = Glyph(ideograph)
-    start = UInt32(truncatingIfNeeded: offset)
-    length = 3
-    (allCells, inkCells) = (2, 2)
-    self.breakBefore = breakBefore
-    role = .ideograph
-  }
-
-  /// A letter of one byte and one cell.
-  init(letter: UInt8, offset: Int) {
-    glyph = Glyph(Unicode.Scalar(letter))
-    start = UInt32(truncatingIfNeeded: offset)
-    length = 1
-    (allCells, inkCells) = (1, 1)
-    role = .letter
-  }
-
-  /// Draws a full-width form in two cells.
-  mutating func redraw(as form: Unicode.Scalar) {
-    glyph = Glyph(form)
-    (allCells, inkCells) = (2, 2)
-  }
-
-  /// Gives a mark of one cell a blank, before or after it.
-  mutating func setInTwoCells(blankFirst: Bool) {
-    guard allCells == 1 else { return }
-    allCells = 2
-    blankCells = blankFirst ? 1 : 0
+  /// The full-width form of an ASCII mark.
+  private static func fullwidthForm(of drawn: DrawnCluster) -> Unicode.Scalar? {
+    guard drawn.byteCount == 1, drawn.glyphCells == 1 else { return nil }
+    return Unicode.Scalar(drawn.glyph.first.value + 0xFEE0)
   }
 }
 
-extension DrawnCluster {
-  /// Whether it is a blank that may hang at a line end, or ends the line itself.
-  fileprivate var isBlank: Bool {
-    switch properties.lineBreak {
-    case .sp: !isCompound
-    case .bk, .cr, .lf, .nl: true
-    case .ba: first.isBreakingBlank && !isCompound
-    default: false
+extension PreparedText {
+  /// The clusters of a range, in order, as they are drawn; together they hold every byte of it.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func clusters(in range: Range<Int>) -> [PreparedCluster] {
+    var found: [PreparedCluster] = []
+    found.reserveCapacity(range.count / 2)
+    let bytes = text.utf8.span
+    var scanner = ClusterScanner(typography.widths, from: range.lowerBound)
+    var offset = range.lowerBound
+    while offset < range.upperBound, let drawn = scanner.next(in: bytes) {
+      found.append(PreparedCluster(drawn, codes[offset], offset: offset))
+      offset += drawn.byteCount
     }
+    return found
   }
-}
 
-extension Unicode.Scalar {
-  /// A blank of fixed width after which a line may end, or a tab.
-  fileprivate var isBreakingBlank: Bool {
-    switch value {
-    case 0x09, 0x1680, 0x2000...0x200A, 0x205F, 0x3000: true
-    default: false
-    }
+  /// All clusters of the text.
+  public var clusters: [PreparedCluster] { clusters(in: bytes) }
+
+  /// The number of clusters in a range that are drawn.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func drawnCount(in range: Range<Int>) -> Int {
+    codes[range].count { $0.cells > 0 }
   }
 }

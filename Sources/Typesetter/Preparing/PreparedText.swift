@@ -2,40 +2,71 @@ import UnicodeTables
 
 /// A paragraph measured once, ready to be broken at any measure.
 ///
-/// Source text is never altered: clusters partition its bytes. What is drawn may differ (a full-width
-/// comma for an ASCII one between ideographs); each cluster carries its drawn form.
+/// Places in it are byte offsets. Source text is never altered: clusters partition its bytes. What is
+/// drawn may differ (a full-width comma for an ASCII one between ideographs); `clusters(in:)` gives
+/// the drawn form.
+///
+/// It holds one byte for each byte of the text beside the text itself.
 public struct PreparedText: Sendable {
-  /// The clusters, in order; together they hold every byte of the text.
-  public let clusters: [PreparedCluster]
-  /// The length of the text in UTF-8 bytes.
-  public let byteCount: Int
-  /// Whether the text is set in an ideographic tradition.
-  let isIdeographic: Bool
+  /// The source.
+  public let text: String
+  /// The rules it was prepared by.
+  public let typography: Typography
+  /// For each byte what filling asks of the cluster that begins there.
+  let codes: [ClusterCode]
+  /// Whether some line must end inside the text.
+  let hasMandatoryBreak: Bool
 
   /// Measures `text`, of less than 4 GiB, and finds where it may be broken.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(_ text: String, _ typography: Typography) {
     let bytes = text.utf8.span
-    var scan = Scan(bytes, typography)
-    if typography.isIdeographic { DisplayForm.apply(to: &scan) }
-    Tailoring.apply(typography.tradition, to: &scan.units)
-    clusters = Opportunities.marked(&scan, typography)
-    byteCount = bytes.count
-    isIdeographic = typography.isIdeographic
+    var codes = Array(repeating: ClusterCode.rest, count: bytes.count)
+    var span = codes.mutableSpan
+    var scan = Scan(typography)
+    scan.read(bytes, to: &span)
+    if typography.isIdeographic {
+      DisplayForm.apply(typography, scan.marks, to: &scan.units, &span)
+      Tailoring.apply(typography, to: &scan.units)
+    }
+    Opportunities.mark(scan.units, typography, on: &span)
+    self.text = text
+    self.typography = typography
+    self.codes = codes
+    hasMandatoryBreak = scan.hasMandatoryBreak
   }
-}
 
-/// One line of a broken paragraph: ranges and numbers, no text.
-public struct SetLine: Hashable, Sendable {
-  /// The clusters drawn, blanks at either end left out; empty for a line of blanks only.
-  public let clusters: Range<Int>
-  /// Cells of the line without indent and stretch, a drawn hyphen included.
-  public let width: Int
-  /// The first line's indent (or the indent of all following lines), in cells.
-  public let indent: Int
-  /// Whether a drawn hyphen ends it.
-  public let hyphen: Bool
-  /// Whether it is the last of its paragraph, or a mandatory break follows: never justified.
-  public let isLast: Bool
+  /// The length of the text in UTF-8 bytes.
+  public var byteCount: Int { codes.count }
+
+  /// All of the text.
+  public var bytes: Range<Int> { codes.indices }
+
+  /// Cells of a range of whole clusters, without stretch.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func width(of range: Range<Int>) -> Int {
+    codes[range].reduce(0) { $0 + $1.cells }
+  }
+
+  /// Whether nothing but blanks and what is not drawn stands in a range.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  public func isBlank(_ range: Range<Int>) -> Bool {
+    codes[range].allSatisfy { $0.cells == 0 || $0.isSpace }
+  }
+
+  /// The bytes up to which `cells` cells hold the clusters from `start` on.
+  ///
+  /// - Complexity: O(*n*) in the bytes it passes.
+  public func prefix(from start: Int = 0, cells: Int) -> Int {
+    var (offset, used) = (start, 0)
+    while offset < codes.count {
+      used += codes[offset].cells
+      if used > cells { break }
+      offset += 1
+    }
+    return offset
+  }
 }

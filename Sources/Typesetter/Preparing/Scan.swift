@@ -1,142 +1,130 @@
 import UnicodeTables
 
-/// A paragraph as it is read: its clusters, and what the rules of line breaking see of it.
+/// A paragraph as it is read: what the rules of line breaking see of it, beside a code for each byte.
 struct Scan {
-  /// The clusters, not yet told where lines may break.
-  var clusters: [PreparedCluster] = []
   /// The units of line breaking, in order.
   var units: [BreakUnit] = []
-  /// Marks whose form depends on their neighbours.
-  private(set) var marks: [Mark] = []
+  /// Units of marks whose form depends on their neighbours.
+  private(set) var marks: [Int] = []
+  /// Whether some line must end inside the text.
+  private(set) var hasMandatoryBreak = false
+  private let typography: Typography
+  private let isIdeographic: Bool
+  /// How the codes of Han and its marks are set.
+  let ideographic: IdeographicProse
+  /// How the codes of ASCII are set.
+  let prose: Prose
 
-  /// A cluster that is one mark, with its unit.
-  struct Mark {
-    let cluster: Int
-    let unit: Int
+  /// Prepares to read a paragraph.
+  init(_ typography: Typography) {
+    self.typography = typography
+    isIdeographic = typography.isIdeographic
+    ideographic = IdeographicProse(typography)
+    prose = Prose(typography)
   }
 
-  /// Cuts a text into clusters and units.
+  /// Cuts a text into clusters and units; `codes`, all of them `rest` before, become those of its
+  /// clusters, without the breaks that the rules decide.
   ///
   /// - Complexity: O(*n*) in the length of `bytes`.
-  init(_ bytes: Span<UInt8>, _ typography: Typography) {
-    let count = Self.scalarCount(bytes)
-    clusters.reserveCapacity(count)
-    units.reserveCapacity(count)
-    var scanner = ClusterScanner(typography.widths)
+  mutating func read(_ bytes: Span<UInt8>, to codes: inout MutableSpan<ClusterCode>) {
+    units.reserveCapacity(bytes.count / 8 + 8)
     var offset = 0
-    while true {
-      switch scanner.nextRun(in: bytes) {
-      case .letters(let count):
-        appendLetters(bytes, offset..<offset + count)
-        offset += count
-      case .ideographs(let count):
-        appendIdeographs(bytes, offset..<offset + 3 * count, typography)
-        offset += 3 * count
-      case nil:
-        guard let cluster = scanner.next(in: bytes) else { return }
-        append(cluster, in: bytes, at: offset, typography)
-        offset += cluster.byteCount
-      }
+    while offset < bytes.count {
+      let end = appendRun(bytes, from: offset, to: &codes)
+      offset = end > offset ? end : appendCluster(bytes, at: offset, to: &codes)
     }
+  }
+
+  /// One cluster; returns its end.
+  private mutating func appendCluster(
+    _ bytes: Span<UInt8>, at offset: Int, to codes: inout MutableSpan<ClusterCode>
+  ) -> Int {
+    let (first, length) = bytes.scalar(at: offset)
+    let properties = ScalarProperties(of: first)
+    if properties.isPlain, bytes.beginsCluster(at: offset + length) {
+      let cells = typography.widths.cells(first, properties)
+      append(first.value, properties, cells, at: offset, isCompound: false, to: &codes)
+      return offset + length
+    }
+    var scanner = ClusterScanner(typography.widths, from: offset)
+    guard let cluster = scanner.next(in: bytes) else { return bytes.count }
+    append(
+      first.value, properties, cluster.cells, at: offset, isCompound: cluster.isCompound,
+      to: &codes)
+    if cluster.isCompound {
+      appendMarks(bytes, offset + length..<offset + cluster.byteCount, of: offset)
+    }
+    return offset + cluster.byteCount
   }
 
   private mutating func append(
-    _ cluster: DrawnCluster, in bytes: Span<UInt8>, at offset: Int, _ typography: Typography
+    _ first: UInt32, _ properties: ScalarProperties, _ cells: Int, at offset: Int,
+    isCompound: Bool, to codes: inout MutableSpan<ClusterCode>
   ) {
-    clusters.append(PreparedCluster(cluster, offset: offset))
-    if cluster.isCompound {
-      appendUnits(of: bytes, offset..<offset + cluster.byteCount)
-    } else {
-      appendUnit(cluster, typography)
+    let lineBreak = properties.lineBreak
+    let isBlank = Self.isBlank(first, lineBreak, isCompound: isCompound)
+    if cells > 0 || isBlank {
+      codes[offset] = ClusterCode(
+        cells: cells, isBlank ? .space : cells == 2 ? .ideograph : .letter)
     }
-  }
-
-  /// Letters of one word: the rules see no more of them than of one.
-  private mutating func appendLetters(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    if units.last?.isLetter != true { appendRunUnit(bytes, range.lowerBound) }
-    clusters.append(addingCapacity: range.count) { output in
-      for offset in range {
-        output.append(PreparedCluster(letter: bytes[offset], offset: offset))
-      }
+    if !isCompound, lineBreak == .id, BreakUnit.isIdeograph(first),
+      units.last?.isIdeograph == true
+    {
+      codes[offset] = ideographic.following
+      return
     }
-  }
-
-  /// Ideographs between which lines may end: the rules see no more of them than of one.
-  private mutating func appendIdeographs(
-    _ bytes: Span<UInt8>, _ range: Range<Int>, _ typography: Typography
-  ) {
-    let parting = Self.parting(typography)
-    let isContinued = units.last?.isIdeograph == true
-    if !isContinued { appendRunUnit(bytes, range.lowerBound) }
-    var breakBefore = isContinued ? parting : .prohibited
-    clusters.append(addingCapacity: range.count / 3) { output in
-      for offset in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
-        let ideograph = Self.ideograph(bytes[offset], bytes[offset + 1], bytes[offset + 2])
-        output.append(
-          PreparedCluster(ideograph: ideograph, offset: offset, breakBefore: breakBefore))
-        breakBefore = parting
-      }
+    guard units.append(first, properties, offset: offset, startsCluster: true) else { return }
+    if isBlank { units[units.count - 1].traits.insert(.blank) }
+    if cells == 0 { units[units.count - 1].traits.insert(.unseen) }
+    switch lineBreak {
+    case .bk, .cr, .lf, .nl: hasMandatoryBreak = true
+    default: break
     }
+    if isIdeographic, !isCompound, DisplayForm.mayDiffer(first) { marks.append(units.count - 1) }
   }
 
-  /// The code point of three bytes of UTF-8.
-  @inline(__always)
-  private static func ideograph(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Unicode.Scalar {
-    let value = UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
-  }
-
-  private mutating func appendRunUnit(_ bytes: Span<UInt8>, _ offset: Int) {
-    let first = bytes.scalar(at: offset).scalar
-    units.append(first, ScalarProperties(of: first), cluster: clusters.count, startsCluster: true)
-  }
-
-  /// The break between two ideographs: Korean words keep theirs together.
-  private static func parting(_ typography: Typography) -> PreparedCluster.Break {
-    typography.tradition == .korean ? .prohibited : .allowed
-  }
-
-  private mutating func appendUnit(_ cluster: DrawnCluster, _ typography: Typography) {
-    if joinsRun(cluster, typography) { return }
-    units.append(
-      cluster.first, cluster.properties, cluster: clusters.count - 1, startsCluster: true)
-    if typography.isIdeographic, DisplayForm.mayDiffer(cluster.first) {
-      marks.append(Mark(cluster: clusters.count - 1, unit: units.count - 1))
-    }
-  }
-
-  /// Whether the rules see no more of a cluster than of the letters or ideographs before it.
-  private mutating func joinsRun(_ cluster: DrawnCluster, _ typography: Typography) -> Bool {
-    guard let last = units.last else { return false }
-    if last.isLetter { return Marks.isLetter(cluster.first.value) }
-    guard last.isIdeograph, cluster.properties.lineBreak == .id,
-      BreakUnit.isIdeograph(cluster.first.value)
-    else { return false }
-    clusters[clusters.count - 1].breakBefore = Self.parting(typography)
-    return true
-  }
-
-  private mutating func appendUnits(of bytes: Span<UInt8>, _ range: Range<Int>) {
+  /// The other code points of a cluster.
+  private mutating func appendMarks(_ bytes: Span<UInt8>, _ range: Range<Int>, of cluster: Int) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (scalar, length) = bytes.scalar(at: offset)
       units.append(
-        scalar, ScalarProperties(of: scalar), cluster: clusters.count - 1,
-        startsCluster: offset == range.lowerBound)
+        scalar.value, ScalarProperties(of: scalar), offset: cluster, startsCluster: false)
       offset += length
     }
   }
 
-  /// Hands the clusters on, so that they are not copied when they change.
-  mutating func releaseClusters() -> [PreparedCluster] {
-    defer { clusters = [] }
-    return clusters
+  /// Whether a cluster is a blank that may hang at a line end, or ends the line itself.
+  private static func isBlank(
+    _ first: UInt32, _ lineBreak: LineBreakClass, isCompound: Bool
+  ) -> Bool {
+    switch lineBreak {
+    case .sp: !isCompound
+    case .bk, .cr, .lf, .nl: true
+    case .ba: isBreakingBlank(first) && !isCompound
+    default: false
+    }
   }
 
-  /// Code points of UTF-8 text, at least as many as it has clusters.
-  private static func scalarCount(_ bytes: Span<UInt8>) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }  // the compiler makes it wide
+  /// A blank of fixed width after which a line may end, or a tab.
+  private static func isBreakingBlank(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09, 0x1680, 0x2000...0x200A, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether what stands at `offset`, after a plain character, begins a cluster of its own.
+  fileprivate func beginsCluster(at offset: Int) -> Bool {
+    guard offset < count else { return true }
+    let lead = self[offset]
+    if lead < 0x80 || lead &- 0xE4 <= 5 { return true }
+    switch ScalarProperties(of: scalar(at: offset).scalar).clusterBreak {
+    case .extend, .nonJoiner, .linker, .joiner, .spacingMark: return false
+    default: return true
     }
   }
 }

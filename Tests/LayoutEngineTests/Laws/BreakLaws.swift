@@ -24,7 +24,7 @@ extension DrawnPage {
         if Forbidden.atStart.contains(first), !before.endsWithTwoMarks {
           faults.append("\(place) starts with \(first)")
         }
-        let isBlankBetween = line.line.clusters.lowerBound != end
+        let isBlankBetween = line.line.bytes.lowerBound != end
         if !isBlankBetween, let torn = tornPair(before, drawn, measure: read.leg.width) {
           faults.append("\(place) tears \(torn) apart")
         }
@@ -32,7 +32,7 @@ extension DrawnPage {
       if Forbidden.atEnd.contains(last), !item.closes(line) {
         faults.append("\(place) ends with \(last)")
       }
-      (before, end) = (line.line.hyphen ? [] : drawn, line.line.clusters.upperBound)
+      (before, end) = (line.line.hyphen ? [] : drawn, line.line.bytes.upperBound)
     }
     return faults
   }
@@ -76,13 +76,12 @@ extension Unicode.Scalar {
 extension ContentItem {
   /// Whether nothing but blanks stands before the line in its paragraph.
   func opens(_ line: PlacedLine) -> Bool {
-    paragraphs[line.paragraph].prepared.clusters[..<line.line.clusters.lowerBound]
-      .allSatisfy(\.isSpace)
+    paragraphs[line.paragraph].prepared.isBlank(0..<line.line.bytes.lowerBound)
   }
 
   /// Whether nothing but blanks stands after the line in its paragraph.
   func closes(_ line: PlacedLine) -> Bool {
-    paragraphs[line.paragraph].prepared.clusters[line.line.clusters.upperBound...]
-      .allSatisfy(\.isSpace)
+    let prepared = paragraphs[line.paragraph].prepared
+    return prepared.isBlank(line.line.bytes.upperBound..<prepared.byteCount)
   }
 }

@@ -37,14 +37,14 @@ extension DrawnPage {
     for read in captions ? self.captions[number] : body[number] {
       let (line, place) = (read.line, read.place(in: layout, number))
       let paragraph = item.paragraphs[line.paragraph]
-      if next.map({ $0.paragraph == line.paragraph && $0.cluster == line.line.clusters.lowerBound })
+      if next.map({ $0.paragraph == line.paragraph && $0.offset == line.line.bytes.lowerBound })
         != true
       {
         faults.append("\(place) does not begin where the line before it ended")
       }
-      next = item.text(after: line.line.clusters.upperBound, of: line.paragraph)
+      next = item.text(after: line.line.bytes.upperBound, of: line.paragraph)
       let shown = line.line.hyphen ? read.drawn.withoutHyphen : read.drawn
-      let wanted = paragraph.text.scalars(paragraph.prepared.bytes(of: line.line.clusters))
+      let wanted = paragraph.text.scalars(line.line.bytes)
       if shown.shared != wanted.shared || line.line.hyphen && shown == read.drawn {
         faults.append("\(place) shows “\(read.drawn.text)”, the source has “\(wanted.text)”")
       } else if wanted.contains(where: \.isWhite),
@@ -77,10 +77,10 @@ extension DrawnPage {
   }
 }
 
-/// A place in the text of an item: a paragraph, and a cluster of it that is no blank.
+/// A place in the text of an item: a paragraph, and a byte of it at which no blank begins.
 struct TextPlace: Hashable {
   let paragraph: Int
-  let cluster: Int
+  let offset: Int
 }
 
 extension ContentItem {
@@ -89,13 +89,12 @@ extension ContentItem {
     paragraphs.firstIndex { $0.isCaption == captions }.flatMap { text(after: 0, of: $0) }
   }
 
-  /// The first cluster that is no blank, from that one on, over the paragraphs of the same flow.
-  func text(after cluster: Int, of paragraph: Int) -> TextPlace? {
-    let (isCaption, clusters) = (
-      paragraphs[paragraph].isCaption, paragraphs[paragraph].prepared.clusters
-    )
-    if let found = clusters.indices.dropFirst(cluster).first(where: { !clusters[$0].isSpace }) {
-      return TextPlace(paragraph: paragraph, cluster: found)
+  /// The first cluster that is no blank, from that byte on, over the paragraphs of the same flow.
+  func text(after offset: Int, of paragraph: Int) -> TextPlace? {
+    let (isCaption, prepared) = (paragraphs[paragraph].isCaption, paragraphs[paragraph].prepared)
+    if let found = prepared.clusters(in: offset..<prepared.byteCount).first(where: { !$0.isSpace })
+    {
+      return TextPlace(paragraph: paragraph, offset: found.offset)
     }
     let later = paragraphs.indices.dropFirst(paragraph + 1).first {
       paragraphs[$0].isCaption == isCaption

@@ -80,7 +80,7 @@ extension DrawnPage {
     guard let last = (captions ? self.captions : body)[number].last else {
       return item.firstText(captions: captions)
     }
-    return item.text(after: last.line.line.clusters.upperBound, of: last.line.paragraph)
+    return item.text(after: last.line.line.bytes.upperBound, of: last.line.paragraph)
   }
 
   /// The lines of the body that no fold shows, at that measure.
@@ -92,7 +92,7 @@ extension DrawnPage {
       let lines = item.paragraphs[index].setLines(measure: measure, item.typography)
       return sum
         + lines.count {
-          index > first.paragraph || $0.clusters.lowerBound >= first.cluster
+          index > first.paragraph || $0.bytes.lowerBound >= first.offset
         }
     }
   }
@@ -109,10 +109,10 @@ extension Module {
 }
 
 extension ContentItem {
-  /// The cluster at which a remainder begins.
+  /// The byte at which a remainder begins.
   fileprivate func place(of rest: Remainder) -> TextPlace {
-    let clusters = paragraphs[rest.paragraph].prepared.clusters
-    let first = clusters.firstIndex { $0.offset >= rest.offset && !$0.isSpace }
-    return TextPlace(paragraph: rest.paragraph, cluster: first ?? clusters.count)
+    let prepared = paragraphs[rest.paragraph].prepared
+    let first = prepared.clusters.first { $0.offset >= rest.offset && !$0.isSpace }
+    return TextPlace(paragraph: rest.paragraph, offset: first?.offset ?? prepared.byteCount)
   }
 }

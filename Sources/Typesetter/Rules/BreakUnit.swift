@@ -1,10 +1,11 @@
 import UnicodeTables
 
-/// What the rules of line breaking see of a text: a code point with the marks that follow it (LB9).
+/// What the rules of line breaking see of a text: a code point with the marks that follow it (LB9),
+/// or a run of letters or ideographs that part from others as one would.
 struct BreakUnit {
   /// What else the rules ask of it.
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// It is the first of a grapheme cluster; before others no line can end.
     static let startsCluster = Traits(rawValue: 0x01)
@@ -22,30 +23,48 @@ struct BreakUnit {
     static let endsJoined = Traits(rawValue: 0x40)
     /// Part of the mark before it, as the second of —— and …… is.
     static let glued = Traits(rawValue: 0x80)
+    /// A blank that hangs at a line end.
+    static let blank = Traits(rawValue: 0x100)
+    /// Inside a run: the break before it is known.
+    static let settled = Traits(rawValue: 0x400)
+    /// Not drawn: it takes no cell.
+    static let unseen = Traits(rawValue: 0x200)
   }
 
-  /// The code point, in the form in which it is drawn.
+  /// The code point, in the form in which it is drawn; of a run, the first.
   var scalar: UInt32
-  /// The cluster it is in.
-  let cluster: UInt32
+  /// The first byte of the cluster it is in.
+  let offset: UInt32
   /// Its class, as the tradition has it.
   var lineBreak: LineBreakClass
+  /// What typesetting knows of it, if it is a mark.
+  let marks: Marks.Traits
   /// What else the rules ask.
   var traits: Traits
 
   /// The unit that a code point begins.
-  init(_ scalar: UInt32, _ properties: ScalarProperties, cluster: UInt32, startsCluster: Bool) {
+  init(_ scalar: UInt32, _ properties: ScalarProperties, offset: Int, startsCluster: Bool) {
     self.scalar = scalar
-    self.cluster = cluster
+    self.offset = UInt32(truncatingIfNeeded: offset)
     lineBreak = properties.lineBreak == .cj ? .ns : properties.lineBreak
-    traits = Traits(rawValue: properties.lineBreakTraits)  // the same bits
+    traits = Traits(rawValue: UInt16(properties.lineBreakTraits))  // the same bits
     if startsCluster { traits.insert(.startsCluster) }
+    marks = Marks.traits(of: scalar)
+  }
+
+  /// The unit of a run.
+  init(run scalar: UInt32, _ lineBreak: LineBreakClass, isEastAsian: Bool, offset: Int) {
+    self.scalar = scalar
+    self.offset = UInt32(truncatingIfNeeded: offset)
+    self.lineBreak = lineBreak
+    traits = isEastAsian ? [.startsCluster, .eastAsian] : .startsCluster
+    marks = []
   }
 
   /// Shows a code point in another form, to the rules too.
   mutating func redraw(as form: Unicode.Scalar) {
     let shown = BreakUnit(
-      form.value, ScalarProperties(of: form), cluster: cluster,
+      form.value, ScalarProperties(of: form), offset: Int(offset),
       startsCluster: traits.contains(.startsCluster))
     self = shown
   }
@@ -54,6 +73,9 @@ struct BreakUnit {
   var isLetter: Bool {
     lineBreak == .al && Marks.isLetter(scalar) && !traits.contains(.endsJoined)
   }
+
+  /// Whether it is an ASCII digit without marks, or a run that ends with one.
+  var isDigit: Bool { lineBreak == .nu && Marks.isDigit(scalar) && !traits.contains(.endsJoined) }
 
   /// Whether it is an ideograph or kana as most are, or a run of them, parting anywhere.
   var isIdeograph: Bool {
@@ -69,15 +91,16 @@ struct BreakUnit {
 
 extension [BreakUnit] {
   /// Adds a code point: to the unit before it if it is a mark (LB9), else as one of its own.
+  ///
+  /// Returns whether it became a unit.
+  @discardableResult
   mutating func append(
-    _ scalar: Unicode.Scalar, _ properties: ScalarProperties, cluster: Int, startsCluster: Bool
-  ) {
-    var unit = BreakUnit(
-      scalar.value, properties, cluster: UInt32(truncatingIfNeeded: cluster),
-      startsCluster: startsCluster)
+    _ scalar: UInt32, _ properties: ScalarProperties, offset: Int, startsCluster: Bool
+  ) -> Bool {
+    var unit = BreakUnit(scalar, properties, offset: offset, startsCluster: startsCluster)
     switch unit.lineBreak {
     case .cm, .zwj:
-      if attach(unit.lineBreak) { return }
+      if attach(unit.lineBreak) { return false }
       unit.traits.remove(.eastAsian)  // LB10: as if it were a letter
       if unit.lineBreak == .zwj { unit.traits.insert(.endsJoined) }
       unit.lineBreak = .al
@@ -88,6 +111,7 @@ extension [BreakUnit] {
     default: break
     }
     append(unit)
+    return true
   }
 
   /// Makes a mark part of the last unit, if that takes any.

@@ -9,11 +9,11 @@ package enum LineBreakConformance {
   package static func breaks(in text: String, inFull: Bool = false) -> [Int] {
     var units: [BreakUnit] = []
     for (index, scalar) in text.unicodeScalars.enumerated() {
-      units.append(scalar, ScalarProperties(of: scalar), cluster: index, startsCluster: true)
+      units.append(scalar.value, ScalarProperties(of: scalar), offset: index, startsCluster: true)
     }
     let rules = LineBreakRules(units: units)
     return units.indices.dropFirst().filter {
       (inFull ? rules.ruledVerdict(before: $0) : rules.verdict(before: $0)) != .prohibited
-    }.map { Int(units[$0].cluster) }
+    }.map { Int(units[$0].offset) }
   }
 }

@@ -1,0 +1,52 @@
+/// Measuring along the codes of a paragraph, sixteen bytes at a time.
+extension Span where Element == ClusterCode {
+  /// Cells of the clusters that begin in a range.
+  func cells(in range: Range<Int>) -> Int {
+    var (offset, sum) = (range.lowerBound, 0)
+    let raw = unsafe bytes
+    while offset + 16 <= range.upperBound {
+      sum += unsafe SixteenBytes(raw, uncheckedAt: offset).sum(ClusterCode.cellBits)
+      offset += 16
+    }
+    while offset < range.upperBound {
+      sum += self[offset].cells
+      offset += 1
+    }
+    return sum
+  }
+
+  /// The first place from `start` on at which a cluster begins that `room` cells do not hold, blanks
+  /// counted, and the cells before it; the end if all fits.
+  func overflow(from start: Int, room: Int) -> (offset: Int, cells: Int) {
+    var (offset, sum) = (start, 0)
+    let raw = unsafe bytes
+    while offset + 16 <= count {
+      let cells = unsafe SixteenBytes(raw, uncheckedAt: offset).sum(ClusterCode.cellBits)
+      if sum + cells > room { break }
+      sum += cells
+      offset += 16
+    }
+    if offset + 16 <= count {
+      let found = unsafe SixteenBytes(raw, uncheckedAt: offset).place(
+        of: room - sum + 1, ClusterCode.cellBits)
+      return (offset + found.place, sum + found.before)
+    }
+    while offset < count {
+      let cells = self[offset].cells
+      if sum + cells > room { break }
+      sum += cells
+      offset += 1
+    }
+    return (offset, sum)
+  }
+
+  /// The first place in a range before which a line must end.
+  func mandatoryBreak(in range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if self[offset].breakBefore == .mandatory { return offset }
+      offset += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+extension PreparedText {
+  /// Bytes of a paragraph up to which it is set by total fit: hours of reading, a few milliseconds.
+  static let mostForTotalFit = 200_000
+
+  /// Breaks the paragraph into lines of at most `measure.cells` cells, as well as it can be.
+  ///
+  /// Paragraphs of usual length are set by total fit, longer ones line by line.
+  ///
+  /// - Complexity: O(*n*) in the length of the text, times the places to break in a line.
+  public func fill(_ measure: Measure) -> [SetLine] {
+    byteCount <= Self.mostForTotalFit ? fillTotally(measure) : fillGreedily(measure)
+  }
+
+  /// Breaks the paragraph at a measure without a gutter.
+  public func fill(measure: Int, indent: Int = 0, hangingIndent: Int = 0) -> [SetLine] {
+    fill(Measure(measure, indent: indent, hangingIndent: hangingIndent))
+  }
+
+  /// Breaks the paragraph so that its lines together cost least: even lines, few hyphens, no last line
+  /// of one character (孤字不成行).
+  ///
+  /// - Complexity: O(*n* · *m*) in the length of the text and the places to break in a line.
+  public func fillTotally(_ measure: Measure) -> [SetLine] {
+    var lines: [SetLine] = []
+    lines.reserveCapacity(codes.count / max(16, measure.cells) + 2)
+    var start = 0
+    repeat {
+      let end = endOfPart(from: start)
+      fillPart(start..<end, measure, &lines)
+      start = end
+    } while start < codes.count
+    return lines
+  }
+
+  /// The next place at which a line must end.
+  private func endOfPart(from start: Int) -> Int {
+    guard hasMandatoryBreak, start < codes.count else { return codes.count }
+    return codes.span.mandatoryBreak(in: start + 1..<codes.count) ?? codes.count
+  }
+
+  private func fillPart(_ range: Range<Int>, _ measure: Measure, _ lines: inout [SetLine]) {
+    let isFirst = lines.isEmpty
+    let fit = TotalFit(self, range, measure, isFirst: isFirst)
+    var start = 0
+    for end in fit.ends() {
+      lines.append(
+        line(
+          lineStart(from: fit.nodes[start].offset), to: fit.lineEnd(start, end),
+          in: LineRoom(measure, isFirst: lines.isEmpty)))
+      start = end
+    }
+  }
+
+  /// Whether a last line would hold one ideograph and, apart from marks, nothing else.
+  func isRunt(from start: Int, to end: Int) -> Bool {
+    guard typography.isIdeographic, end - start <= 64 else { return false }
+    var ideographs = 0
+    for offset in start..<end where codes[offset].cells > 0 {
+      switch codes[offset].role {
+      case .ideograph: ideographs += 1
+      case .letter: return false
+      case .opening, .closing, .connector, .joined, .space: break
+      }
+    }
+    return ideographs == 1
+  }
+}

@@ -1,0 +1,136 @@
+/// The codes of prose: ASCII words and figures with single blanks, commas, full stops and hyphens.
+///
+/// Lines end in it after a blank, and after a hyphen between words; on nothing else does it depend.
+/// The rules of UAX #14 say so (LB18, LB21, LB25, LB29); a test holds it against them.
+struct Prose {
+  /// Whether breaks between two words and between two figures are poor ones.
+  private let partsPoorly: Bool
+  /// Whether a line may end after a hyphen.
+  private let partsAtHyphens: Bool
+
+  init(_ typography: Typography) {
+    partsPoorly = typography.isIdeographic
+    partsAtHyphens = !typography.endsLinesAtWords
+  }
+
+  /// Sets the codes of the prose from `start`, a letter or digit, on, but for the break before it; gives
+  /// its end. Codes after that end may be set too, as far as sixteen bytes, and are cleared again.
+  func set(
+    _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
+  ) -> Int {
+    codes[start] = ClusterCode(cells: 1, .letter)
+    var offset = start + 1
+    if start == 0 {
+      guard offset < bytes.count, holds(bytes, at: offset) else { return offset }
+      codes[offset] = code(bytes, at: offset)
+      offset += 1
+    }
+    var raw = unsafe codes.mutableBytes
+    let text = unsafe bytes.bytes
+    precondition(raw.byteCount == text.byteCount && offset >= 1, "a code for each byte")
+    while offset + 16 <= text.byteCount, offset >= 2 {
+      let held = unsafe set(text, offset, &raw)
+      offset += held
+      if held < 16 { return offset }
+    }
+    while offset < bytes.count, holds(bytes, at: offset) {
+      raw.storeBytes(of: code(bytes, at: offset).bits, toByteOffset: offset, as: UInt8.self)
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Sixteen bytes at once, as far as they are prose; says how far that is.
+  ///
+  /// - Precondition: They are all there, and two before them, which is not checked.
+  @unsafe @inline(__always)
+  private func set(_ bytes: RawSpan, _ offset: Int, _ codes: inout MutableRawSpan) -> Int {
+    let (here, ascii) = unsafe Self.ascii(bytes, at: offset)
+    let (before, _) = unsafe Self.ascii(bytes, at: offset - 1)
+    let (letters, digits) = (here.smallLetters, here.within(0x30, 0x39))
+    let (blanks, hyphens) = (here.equal(0x20), here.equal(0x2D))
+    let marks = (here & SixteenBytes(repeating: 0x7D)).equal(0x2C)  // , and .
+    let (afterBlank, afterHyphen) = (before.equal(0x20), before.equal(0x2D))
+    let afterWord = before.smallLetters | before.within(0x30, 0x39)
+    let words = letters | digits
+    // After a blank or a hyphen only a word or figure is prose; a hyphen follows one.
+    let others = (blanks | marks | hyphens & afterWord) & (afterBlank | afterHyphen).inverse
+    let held = ((words | others) & ascii).prefix
+    // A code is the letter's and what sets the others apart from it.
+    let top = SixteenBytes(repeating: 0x80)
+    let (blank, hyphen) = (blanks & top, hyphens & top)
+    var starts = afterBlank
+    if partsAtHyphens { starts = starts | afterHyphen & letters }
+    var word = SixteenBytes(repeating: ClusterCode(cells: 1, .letter).bits)
+    word = word ^ (blank.shifted(1) | blank.shifted(2)) ^ hyphen.shifted(1)
+    word = word ^ (starts & top).shifted(5)
+    if partsPoorly {
+      let (second, _) = unsafe Self.ascii(bytes, at: offset - 2)
+      let isLike = second.smallLetters & letters | second.within(0x30, 0x39) & digits
+      word = word ^ afterBlank & isLike & top
+    }
+    unsafe (held < 16 ? word.first(held) : word).store(to: &codes, uncheckedAt: offset)
+    return held
+  }
+
+  /// Sixteen bytes as ASCII, and which of them are.
+  @unsafe @inline(__always)
+  private static func ascii(
+    _ bytes: RawSpan, at offset: Int
+  ) -> (bytes: SixteenBytes, isASCII: SixteenBytes) {
+    let all = unsafe SixteenBytes(bytes, uncheckedAt: offset)
+    return (all & SixteenBytes(repeating: 0x7F), all.inverse)
+  }
+
+  /// Whether the byte at `offset`, which is not the first of the text, goes on with prose.
+  private func holds(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+    let (byte, before) = (bytes[offset], bytes[offset - 1])
+    if byte.isAlphanumeric { return true }
+    guard before != 0x20, before != 0x2D else { return false }
+    switch byte {
+    case 0x20, 0x2C, 0x2E: return true
+    case 0x2D: return before.isAlphanumeric
+    default: return false
+    }
+  }
+
+  /// The code of one byte of prose, not the first.
+  private func code(_ bytes: Span<UInt8>, at offset: Int) -> ClusterCode {
+    let byte = bytes[offset]
+    if byte == 0x20 { return ClusterCode(cells: 1, .space) }
+    if byte == 0x2D { return ClusterCode(cells: 1, .connector) }
+    var code = ClusterCode(cells: 1, .letter)
+    guard offset > 1 else { return code }
+    let (before, second) = (bytes[offset - 1], bytes[offset - 2])
+    if before == 0x20 {
+      code.breakBefore = .allowed
+      let isLike = byte.isLetter && second.isLetter || byte.isDigit && second.isDigit
+      code.breaksPoorly = partsPoorly && isLike
+    } else if before == 0x2D, partsAtHyphens, byte.isLetter, second.isAlphanumeric {
+      code.breakBefore = .allowed
+    }
+    return code
+  }
+}
+
+extension SixteenBytes {
+  /// Which are letters; all bytes must be in ASCII.
+  @inline(__always)
+  fileprivate var smallLetters: SixteenBytes {
+    (self | SixteenBytes(repeating: 0x20)).within(0x61, 0x7A)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter.
+  @inline(__always)
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// Whether it is an ASCII digit.
+  @inline(__always)
+  var isDigit: Bool { self &- 0x30 < 10 }
+
+  /// Whether it is an ASCII letter or digit.
+  @inline(__always)
+  var isAlphanumeric: Bool { isLetter || isDigit }
+}
