@@ -69,5 +69,16 @@ extension CursesTests {
       screen.end()
       #expect(try shown("“", cells: 1) == "<“>")
     }
+
+    @Test func `a screen is measured by the exceptions it was opened with`() throws {
+      let widths = WidthPolicy(ambiguous: 1, exceptions: ["“": 2])
+      var screen = try DrawnScreen(size: Self.size, widths: widths)
+      var frame = Frame(size: Self.size)
+      frame.draw("“x—y", row: 0, widths: widths)
+      screen.show(frame)
+      #expect(screen.latest.holds("“x—y"))
+      screen.end()
+      #expect(try shown("“", cells: 1) == "<“>")
+    }
   }
 }
