@@ -7,7 +7,7 @@ struct CompoundForm {
   /// The sum over all code points, not capped.
   private(set) var cells = 0
   /// All that may be sent, but the joiners and selectors of emoji.
-  private var plain = PlainForm()
+  private var plain: PlainForm
   /// The same with them.
   private var sequence = Glyph()
   private var sequenceLength = 0
@@ -23,6 +23,7 @@ struct CompoundForm {
 
   init(_ widths: WidthPolicy) {
     self.widths = widths
+    plain = PlainForm(widths)
   }
 
   /// Takes the next code point.
@@ -40,7 +41,7 @@ struct CompoundForm {
     sequenceLength += 1
     if next.properties.clusterBreak == .joiner { return plain.skip() }
     if widths.lacks.contains(.halfwidthSoundMarks), next.scalar.isHalfwidthSoundMark {
-      plain.sound(next.scalar, widths)
+      plain.sound(next.scalar)
     } else {
       plain.append(drawn, width, isReplaced: drawn != next.scalar)
     }

@@ -2,7 +2,8 @@
 ///
 /// What no terminal should be sent is not in its glyph: variation selectors 15 and 16 (but 16 where
 /// the policy honours it), format controls, tags, controls. A flag's half is drawn as a full-width
-/// letter, an emoji sequence too long for a cell or unknown to the terminal as its first emoji.
+/// letter, an emoji sequence too long for a cell or unknown to the terminal as its first emoji. Letters
+/// and their marks are drawn as one code point where there is one.
 public struct DrawnCluster: Hashable, Sendable {
   /// Its length in UTF-8 bytes.
   public let byteCount: Int
