@@ -8,13 +8,16 @@ package enum Composition {
   /// Digits of a pair and its composite.
   private static let rowSize = 3 * digits
 
+  /// All second parts lie between these, and no emoji does.
+  private static let seconds: ClosedRange<UInt32> = 0x300...0x1_6FFF
+
   /// The primary composite of two code points that follow one another; nil if they have none.
   ///
   /// - Complexity: O(log *n*) in the number of composites, some thousand.
   package static func composite(
     _ first: Unicode.Scalar, _ second: Unicode.Scalar
   ) -> Unicode.Scalar? {
-    guard second.value >= 0x300 else { return nil }
+    guard seconds.contains(second.value) else { return nil }
     return syllable(first.value, second.value) ?? listed(first.value, second.value)
   }
 

@@ -7,7 +7,7 @@ struct CompoundForm {
   /// The sum over all code points, not capped.
   private(set) var cells = 0
   /// All that may be sent, but the joiners and selectors of emoji.
-  private var plain: PlainForm
+  private var plain = PlainForm()
   /// The same with them.
   private var sequence = Glyph()
   private var sequenceLength = 0
@@ -23,7 +23,6 @@ struct CompoundForm {
 
   init(_ widths: WidthPolicy) {
     self.widths = widths
-    plain = PlainForm(widths)
   }
 
   /// Takes the next code point.
@@ -41,9 +40,9 @@ struct CompoundForm {
     sequenceLength += 1
     if next.properties.clusterBreak == .joiner { return plain.skip() }
     if widths.lacks.contains(.halfwidthSoundMarks), next.scalar.isHalfwidthSoundMark {
-      plain.sound(next.scalar)
+      plain.sound(next.scalar, widths)
     } else {
-      plain.append(drawn, width, isReplaced: drawn != next.scalar)
+      plain.append(drawn, width, widths, isReplaced: drawn != next.scalar)
     }
   }
 
@@ -95,6 +94,7 @@ extension Unicode.Scalar {
     case 0xFE0E, 0xFE0F: true  // text and emoji presentation
     case 0x034F, 0x200C: true  // grapheme joiner, non-joiner
     case 0xE0020...0xE007F: true  // tags
+    case WidthPolicy.wideMarker.value: true
     default: false
     }
   }

@@ -164,7 +164,7 @@ extension WidthPolicy {
     case .extend where lacks.contains(.halfwidthSoundMarks) && only.scalar.isHalfwidthSoundMark:
       glyph = .blank  // it would join what stands to its left
     default:
-      if cells == 0 { glyph = .blank }
+      if cells == 0 || only.scalar == Self.wideMarker { glyph = .blank }
     }
     return DrawnCluster(
       byteCount: only.length, cells: cells, glyph: glyph, glyphCells: cells, first: only.scalar,

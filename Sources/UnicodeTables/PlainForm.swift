@@ -2,7 +2,6 @@
 ///
 /// Two code points become their composite unless that is wider than both together, as é may be.
 struct PlainForm {
-  private let widths: WidthPolicy
   private(set) var glyph = Glyph()
   private(set) var cells = 0
   /// Whether what came last was too wide to be drawn; then its marks are not drawn either.
@@ -10,11 +9,12 @@ struct PlainForm {
   /// The code point that came last and its cells, where the next may still change it.
   private var latest: (scalar: Unicode.Scalar, cells: Int)?
 
-  init(_ widths: WidthPolicy) { self.widths = widths }
-
   /// Takes the next code point and its cells; the marks of one that is drawn as another are left out.
-  mutating func append(_ scalar: Unicode.Scalar, _ width: Int, isReplaced: Bool = false) {
-    if let latest, compose(latest, scalar, width) { return }
+  mutating func append(
+    _ scalar: Unicode.Scalar, _ width: Int, _ widths: borrowing WidthPolicy,
+    isReplaced: Bool = false
+  ) {
+    if let latest, compose(latest, scalar, width, widths) { return }
     latest = nil
     if width > 0 {
       isSkipping = cells + width > 2
@@ -28,7 +28,8 @@ struct PlainForm {
 
   /// Makes one of the latest code point and the next, if they are one and no wider.
   private mutating func compose(
-    _ former: (scalar: Unicode.Scalar, cells: Int), _ next: Unicode.Scalar, _ width: Int
+    _ former: (scalar: Unicode.Scalar, cells: Int), _ next: Unicode.Scalar, _ width: Int,
+    _ widths: borrowing WidthPolicy
   ) -> Bool {
     guard let composite = Composition.composite(former.scalar, next) else { return false }
     let newWidth = widths.cells(ofScalar: composite)
@@ -46,13 +47,13 @@ struct PlainForm {
 
   /// Gives a half-width kana the sound mark that follows it, and draws both as one full-width kana;
   /// after anything else the mark is not drawn.
-  mutating func sound(_ mark: Unicode.Scalar) {
+  mutating func sound(_ mark: Unicode.Scalar, _ widths: borrowing WidthPolicy) {
     guard let base = latest?.scalar, glyph == Glyph(base), let kana = base.fullwidthKana else {
       return skip()
     }
-    self = PlainForm(widths)
-    append(kana, 2)
-    append(mark.value == 0xFF9E ? "\u{3099}" : "\u{309A}", 0)
+    self = PlainForm()
+    append(kana, 2, widths)
+    append(mark.value == 0xFF9E ? "\u{3099}" : "\u{309A}", 0, widths)
   }
 }
 

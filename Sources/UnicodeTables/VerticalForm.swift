@@ -28,9 +28,9 @@ public enum VerticalForm {
   private static func cornerBracket(
     for quote: Unicode.Scalar, _ quotes: Quotes
   ) -> Unicode.Scalar {
-    let isDouble = quote == "“" || quote == "”"
+    let hasTwoStrokes = quote == "“" || quote == "”"
     let isOpening = quote == "“" || quote == "‘"
-    switch (isDouble == (quotes == .doubleOuter), isOpening) {
+    switch (hasTwoStrokes == (quotes == .doubleOuter), isOpening) {
     case (true, true): return "\u{FE43}"
     case (true, false): return "\u{FE44}"
     case (false, true): return "\u{FE41}"

@@ -19,6 +19,11 @@ public struct WidthPolicy: Hashable, Sendable {
   /// Characters that are drawn as others.
   public var lacks: TerminalLacks
 
+  /// A code point that no text means: before others in a cell of ncurses it makes the cell wide.
+  ///
+  /// It is never sent. Where a text holds it, a blank is drawn.
+  package static let wideMarker: Unicode.Scalar = "\u{10FFFF}"
+
   /// A policy; most terminals give ambiguous characters one cell.
   public init(
     ambiguous: Int = 1, exceptions: AmbiguousExceptions = [:], joinedEmoji: JoinedEmoji = .all,
@@ -76,15 +81,15 @@ public struct WidthPolicy: Hashable, Sendable {
 
   /// What `wcwidth` has to answer for ncurses to agree with us; -1 for a control character.
   ///
-  /// ncurses asks for the first code point of a cell, so half a flag answers for the whole: 2. NUL,
-  /// which ends a cell's text, is 0.
+  /// ncurses asks for the first code point of a cell, so half a flag answers for the whole: 2, and so
+  /// does `wideMarker`. NUL, which ends a cell's text, is 0.
   ///
   /// - Complexity: O(1).
   public func wcwidthForCurses(_ scalar: UInt32) -> Int32 {
     guard let scalar = Unicode.Scalar(scalar) else { return 1 }
     if scalar.isControlCharacter { return scalar.value == 0 ? 0 : -1 }
     let properties = ScalarProperties(of: scalar)
-    if properties.clusterBreak == .regionalIndicator { return 2 }
+    if properties.clusterBreak == .regionalIndicator || scalar == Self.wideMarker { return 2 }
     return Int32(cells(scalar, properties.width))
   }
 
