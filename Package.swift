@@ -18,12 +18,13 @@ func room(_ name: String, _ imports: String...) -> Target {
   .target(name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: houseRules)
 }
 
-/// The tests of a room, on the shared test support; `data` are folders that they read.
-func tests(_ room: String, _ imports: String..., data: [String] = []) -> Target {
+/// The tests of a room, on the shared test support; `files` are folders they read, such as golden
+/// screens.
+func tests(_ room: String, _ imports: String..., files: String...) -> Target {
   .testTarget(
     name: room + "Tests",
     dependencies: ([room, "TestSupport"] + imports).map { .byName(name: $0) },
-    exclude: data, swiftSettings: houseRules)
+    exclude: files, swiftSettings: houseRules)
 }
 
 let package = Package(
@@ -78,16 +79,16 @@ let package = Package(
       dependencies: [
         "TestSupport", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel", "Typesetter",
       ], path: "Tests/Benchmarks", swiftSettings: houseRules),
-    tests("UnicodeTables", "UnicodeTableGenerator"),
+    tests("UnicodeTables", "UnicodeTableGenerator", files: "Peer"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
-    tests("Typesetter", "UnicodeTables", data: ["Cases"]),
+    tests("Typesetter", "UnicodeTables", files: "Cases"),
     tests(
       "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "IssueFiles",
-      data: ["Screens"]),
+      files: "Screens"),
     tests(
       "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
-      "IssueFiles", data: ["Screens"]),
+      "IssueFiles", files: "Screens"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),

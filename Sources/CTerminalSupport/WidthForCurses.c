@@ -3,12 +3,12 @@
 #include <stdatomic.h>
 #include <wchar.h>
 
-static atomic_int ambiguous_width = 1;
+static _Atomic(const void *) installed;
 
-void terminal_set_ambiguous_width(int cells) { atomic_store(&ambiguous_width, cells); }
+void terminal_install_widths(const void *widths) { atomic_store(&installed, widths); }
 
-int terminal_ambiguous_width(void) {
-  return atomic_load_explicit(&ambiguous_width, memory_order_relaxed);
+const void *terminal_installed_widths(void) {
+  return atomic_load_explicit(&installed, memory_order_acquire);
 }
 
 /* In Swift, of the room CursesTerminal, which every program with this in it holds. */

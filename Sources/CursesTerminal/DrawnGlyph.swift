@@ -15,6 +15,7 @@ enum DrawnGlyph {
   /// Code points of a cell.
   private static let capacity = 5
   private static let joiner: Unicode.Scalar = "\u{200D}"
+  private static let selector: Unicode.Scalar = "\u{FE0F}"
 
   /// Whether a glyph is one code point that ncurses gives so many cells: nearly all are.
   static func isPlain(_ glyph: Glyph, cells: Int) -> Bool {
@@ -24,6 +25,7 @@ enum DrawnGlyph {
 
   /// The pieces of a glyph that has one or two cells; their cells add up to that.
   static func pieces(of glyph: Glyph, cells: Int) -> [Piece] {
+    if cells == 2, let emoji = presentedEmoji(glyph.scalars) { return [emoji] }
     let scalars = glyph.scalars.filter(isDrawn)
     guard let first = scalars.first else { return blanks(cells) }
     switch Int(widthForCurses(first.value)) {
@@ -51,6 +53,17 @@ enum DrawnGlyph {
     return drawn + blanks(cells - drawn.count)
   }
 
+  /// One wide cell with an emoji that a selector makes of a narrow character; nil for all others, and
+  /// where selectors are not honoured.
+  private static func presentedEmoji(_ scalars: [Unicode.Scalar]) -> Piece? {
+    guard scalars.count > 1, scalars[1] == selector, isDrawn(scalars[0]),
+      InstalledWidths.current.honorsEmojiSelector
+    else { return nil }
+    let rest = scalars.dropFirst(2).filter(isDrawn)
+    let emoji = scalars[..<2] + (rest.count > capacity - 3 ? [] : rest)
+    return Piece(scalars: [WideMarker.scalar] + emoji, cells: 2)
+  }
+
   /// One wide cell: all of an emoji sequence or, where that does not fit, its first emoji.
   private static func wide(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     let isSequence = scalars.dropFirst().contains { widthForCurses($0.value) != 0 }
@@ -73,7 +86,7 @@ enum DrawnGlyph {
     switch scalar.value {
     case ..<0x20, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F, 0x180B...0x180F, 0x200B, 0x200C: false
     case 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFE0E, 0xFE0F, 0xFEFF: false
-    case 0xFFA0, 0xFFF0...0xFFFB, 0xE0000...0xE00FF, 0xE01F0...0xE0FFF: false
+    case 0xFFA0, 0xFFF0...0xFFFB, 0xE0000...0xE00FF, 0xE01F0...0xE0FFF, 0x10FFFF: false
     default: true
     }
   }

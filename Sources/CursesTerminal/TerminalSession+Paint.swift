@@ -17,7 +17,7 @@ extension TerminalSession {
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
       screen.showCursor(at: cursor)
     }
-    device.write(pen.filter(screen.takeOutput()).span)
+    device.write(pen.filter(WideMarker.removed(from: screen.takeOutput())).span)
   }
 
   /// Forgets what the screen shows, so that the next frame is painted whole.

@@ -54,7 +54,7 @@ public import UnicodeTables
   ) throws(TerminalError) {
     let replacedCodeset = try Locale.speakUTF8()
     let opened = try CursesScreen(name)
-    terminal_set_ambiguous_width(Int32(widths.ambiguous))
+    InstalledWidths.install(widths)
     self.replacedCodeset = replacedCodeset
     self.device = device
     screen = opened

@@ -62,6 +62,11 @@ public struct Typography: Hashable, Sendable {
   /// Whether paragraphs open with blank ideographs and text stands on a two-cell step.
   public var isIdeographic: Bool { tradition != .latin && tradition != .korean }
 
+  /// Whether a curly quote is drawn in one of its two cells, and the other is a blank.
+  var setsQuotesBesideBlanks: Bool {
+    isIdeographic && widensQuotes && widths.cells(ofScalar: "“") == 1
+  }
+
   /// Whether it is Chinese, in either script.
   var isChinese: Bool { tradition == .simplifiedChinese || tradition == .traditionalChinese }
 

@@ -9,7 +9,8 @@ extension CharacterDatabase {
       clusterBreak: try clusterClass(of: codePoint),
       isEastAsian: ["F", "W", "Wide", "H"].contains(eastAsianWidth[codePoint]),
       quoteSide: lineBreak == .qu ? quoteSide(of: codePoint) : .neither,
-      isReservedPictograph: isPictographic[codePoint] && generalCategory[codePoint] == "Cn")
+      isReservedPictograph: isPictographic[codePoint] && generalCategory[codePoint] == "Cn",
+      mayBecomeEmoji: isEmoji[codePoint] && !isPresentedAsEmoji[codePoint])
   }
 
   /// LB1, but for CJ, which each tradition resolves for itself.

@@ -6,6 +6,8 @@ struct CharacterDatabase {
   var clusterBreak: [String]
   var conjunctBreak: [String]
   var isPictographic: [Bool]
+  var isEmoji: [Bool]
+  var isPresentedAsEmoji: [Bool]
   var isDefaultIgnorable: [Bool]
 
   /// Reads the files; `read` gives the text of a file by its name.
@@ -16,6 +18,8 @@ struct CharacterDatabase {
     clusterBreak = try Self.values(of: "GraphemeBreakProperty.txt", read)
     conjunctBreak = try Self.values(of: "IndicConjunctBreak.txt", read)
     isPictographic = try Self.flags("Extended_Pictographic", of: "emoji-data.txt", read)
+    isEmoji = try Self.flags("Emoji", of: "emoji-data.txt", read)
+    isPresentedAsEmoji = try Self.flags("Emoji_Presentation", of: "emoji-data.txt", read)
     isDefaultIgnorable = try Self.flags(
       "Default_Ignorable_Code_Point", of: "DefaultIgnorable.txt", read)
   }

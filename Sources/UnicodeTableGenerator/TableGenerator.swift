@@ -1,71 +1,89 @@
 import UnicodeTables
 
-/// Makes the source file with the table of all code points, from the files of the Unicode Character
-/// Database.
+/// Makes the source files with the Unicode tables, from the files of the Unicode Character Database.
 public enum TableGenerator {
-  /// Where the file belongs, from the root of the package.
-  public static let outputPath = "Sources/UnicodeTables/ScalarTable+Generated.swift"
+  /// A source file that is written by machine.
+  public struct File: Sendable {
+    /// Where it belongs, from the root of the package.
+    public let path: String
+    /// What is in it.
+    public let text: String
+  }
+
   /// The folder of the data files, from the root of the package.
   public static let dataPath = "Sources/generate-unicode-tables/UCD"
 
-  /// The text of the file; `read` gives the text of a data file by its name.
-  public static func source(read: (String) throws -> String) throws -> String {
-    let database = try CharacterDatabase(read: read)
+  /// All files; `read` gives the text of a data file by its name.
+  public static func files(read: (String) throws -> String) throws -> [File] {
+    [
+      try scalarTable(CharacterDatabase(read: read)),
+      try compositions(PropertyFile(read("Compositions.txt"), name: "Compositions.txt")),
+      try verticalOrientations(
+        PropertyFile(read("VerticalOrientation.txt"), name: "VerticalOrientation.txt")),
+    ]
+  }
+
+  /// The properties of every code point.
+  private static func scalarTable(_ database: CharacterDatabase) throws -> File {
     var stages = Stages()
     for block in 0..<codePointCount / Stages.blockSize {
       let codePoints = block * Stages.blockSize..<(block + 1) * Stages.blockSize
       try stages.append(codePoints.map { try database.properties(of: $0) })
     }
-    return try file(stages)
-  }
-
-  private static func file(_ stages: Stages) throws -> String {
-    """
-    // Do not edit! Written by `swift run generate-unicode-tables` from Unicode \
-    \(UnicodeVersion.current).
-    // swift-format-ignore-file
-
-    extension ScalarTable {
-      /// The block of each \(Stages.blockSize) code points, in two digits to the base of 64, counted from 0x20.
-      static var blockNumbers: StaticString {
-        \(literal(stages.blockNumbers))
-      }
-
-      /// The record of each code point, block after block.
-      static var recordNumbers: StaticString {
-        \(literal(stages.recordNumbers))
-      }
-
-      /// Traits, Line_Break and cluster class of each record.
-      static var records: StaticString {
-        \(literal(try stages.records()))
-      }
+    return try SourceFile.named("ScalarTable") {
+      $0.literal(
+        "blockNumbers", stages.blockNumbers,
+        """
+        The block of each \(Stages.blockSize) code points, in two digits to the base of 64, counted \
+        from 0x20.
+        """)
+      $0.literal(
+        "recordNumbers", stages.recordNumbers, "The record of each code point, block after block.")
+      $0.literal(
+        "records", try stages.records(), "Traits, Line_Break and cluster class of each record.")
     }
-
-    """
   }
 
-  /// Bytes below 128 as a string literal of many lines, each continued by the next.
-  private static func literal(_ bytes: [UInt8]) -> String {
-    let margin = "    "
-    var lines = ["\"\"\""]
-    var line = margin
-    for byte in bytes {
-      let character = escaped(byte)
-      if line.utf8.count + character.utf8.count > 98 {
-        lines.append(line + "\\")
-        line = margin
+  /// The pairs of code points that are one, in order.
+  private static func compositions(_ file: PropertyFile) throws -> File {
+    var pairs: [[Int]] = []
+    for entry in file.entries {
+      let parts = entry.fields.compactMap { Int($0, radix: 16) }
+      guard parts.count == 2 else {
+        throw GeneratorError.unknownValue(
+          file: "Compositions.txt", value: entry.fields.joined(separator: " "))
       }
-      line += character
+      pairs.append(parts + [entry.codePoints.lowerBound])
     }
-    return (lines + [line, margin + "\"\"\""]).joined(separator: "\n")
+    pairs.sort { $0.lexicographicallyPrecedes($1) }
+    return SourceFile.named("Composition") {
+      $0.literal(
+        "pairs", pairs.joined().flatMap(SourceFile.digits),
+        """
+        First, second and composite, in order; four digits to the base of 64 each, counted from \
+        0x20.
+        """)
+    }
   }
 
-  private static func escaped(_ byte: UInt8) -> String {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): "\\" + String(Unicode.Scalar(byte))
-    case 0x20...0x7E: String(Unicode.Scalar(byte))
-    default: "\\u{" + String(byte, radix: 16, uppercase: true) + "}"
+  /// The ranges of one orientation each, in order; what no range holds is rotated.
+  private static func verticalOrientations(_ file: PropertyFile) throws -> File {
+    var bytes: [UInt8] = []
+    for entry in file.entries {
+      guard let number = ["R", "U", "Tu", "Tr"].firstIndex(of: entry.fields[0]) else {
+        throw GeneratorError.unknownValue(
+          file: "VerticalOrientation.txt", value: entry.fields[0])
+      }
+      bytes += SourceFile.digits(of: entry.codePoints.lowerBound)
+      bytes += SourceFile.digits(of: entry.codePoints.upperBound) + [UInt8(0x20 + number)]
+    }
+    return SourceFile.named("VerticalOrientation") {
+      $0.literal(
+        "ranges", bytes,
+        """
+        First and last code point, four digits to the base of 64 each, and the number of the \
+        orientation; all counted from 0x20.
+        """)
     }
   }
 }

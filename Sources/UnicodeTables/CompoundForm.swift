@@ -6,19 +6,20 @@ struct CompoundForm {
   private let widths: WidthPolicy
   /// The sum over all code points, not capped.
   private(set) var cells = 0
-  /// All that may be sent, joiners left out.
-  private var plain = Glyph()
-  private var plainCells = 0
-  /// Whether what came last was too wide to be drawn; then its marks are not drawn either.
-  private var isSkipping = true
-  /// The same with the joiners of emoji.
+  /// All that may be sent, but the joiners and selectors of emoji.
+  private var plain = PlainForm()
+  /// The same with them.
   private var sequence = Glyph()
   private var sequenceLength = 0
-  /// The first emoji, with its skin.
+  /// The first emoji, with its selector and skin.
   private var firstEmoji = Glyph()
-  private var isEmojiSequence = false
-  private var firstWidth: Int?
-  private var firstClass: ClusterBreakClass?
+  /// What a terminal has to join to show the cluster as one emoji; nil if it is none.
+  private var joins: JoinedEmoji?
+  /// Whether some code point is drawn as another.
+  private var isReplaced = false
+  /// Whether a selector made a narrow first code point an emoji of two cells.
+  private var isPresented = false
+  private var first: (cells: Int, properties: ScalarProperties)?
 
   init(_ widths: WidthPolicy) {
     self.widths = widths
@@ -26,51 +27,64 @@ struct CompoundForm {
 
   /// Takes the next code point.
   mutating func append(_ next: ScannedScalar) {
-    let isFirst = firstClass == nil
-    let width =
-      next.scalar.value == 0x0D ? 1 : widths.cells(next.properties.width)  // CR LF is one blank
-    if isFirst { (firstWidth, firstClass) = (width, next.properties.clusterBreak) }
-    noteEmoji(next, isFirst: isFirst)
+    let isCarriageReturn = next.scalar.value == 0x0D  // CR LF is one blank
+    let width = isCarriageReturn ? 1 : widths.cells(next.scalar, next.properties.width)
+    let drawn = widths.lacks.replaces(next.scalar) ? Unicode.Scalar.geta : next.scalar
+    if drawn != next.scalar { isReplaced = true }
+    noteEmoji(next, drawn)
+    if first == nil { first = (width, next.properties) }
     cells += width
-    guard !next.scalar.isUnsendable else { return }
-    sequence.append(next.scalar)
+    if next.scalar.value == 0xFE0F { present() }
+    guard !next.scalar.isUnsendable else { return plain.skip() }
+    sequence.append(drawn)
     sequenceLength += 1
-    if next.properties.clusterBreak != .joiner { appendPlain(next.scalar, width) }
-  }
-
-  private mutating func noteEmoji(_ next: ScannedScalar, isFirst: Bool) {
-    let isModifier = next.properties.lineBreak == .em
-    if isFirst || (isModifier && sequenceLength == 1) { firstEmoji.append(next.scalar) }
-    guard !isFirst else { return }
-    switch (firstClass, next.properties.clusterBreak) {
-    case (.pictographic, .pictographic), (.regionalIndicator, .regionalIndicator):
-      isEmojiSequence = true
-    default:
-      if firstClass == .pictographic, isModifier { isEmojiSequence = true }
+    if next.properties.clusterBreak == .joiner { return plain.skip() }
+    if widths.lacks.contains(.halfwidthSoundMarks), next.scalar.isHalfwidthSoundMark {
+      plain.sound(next.scalar, widths)
+    } else {
+      plain.append(drawn, width, widths, isReplaced: drawn != next.scalar)
     }
   }
 
-  private mutating func appendPlain(_ scalar: Unicode.Scalar, _ width: Int) {
-    if width > 0 {
-      isSkipping = plainCells + width > 2
-      if !isSkipping { plainCells += width }
+  private mutating func noteEmoji(_ next: ScannedScalar, _ drawn: Unicode.Scalar) {
+    guard let first else { return firstEmoji.append(drawn) }
+    let isSkin = next.properties.lineBreak == .em && first.properties.clusterBreak == .pictographic
+    switch (first.properties.clusterBreak, next.properties.clusterBreak) {
+    case _ where isSkin:
+      joins = (joins ?? []).union(.skinTones)
+      if sequenceLength == 1, widths.joinedEmoji.contains(.skinTones) { firstEmoji.append(drawn) }
+    case (.pictographic, .pictographic): joins = (joins ?? []).union(.joiners)
+    case (.regionalIndicator, .regionalIndicator): joins = joins ?? []
+    default: break
     }
-    if !isSkipping { plain.append(scalar) }
+  }
+
+  /// Makes an emoji of the first code point, where a selector that is honoured follows it.
+  private mutating func present() {
+    guard widths.honorsEmojiSelector, sequenceLength == 1, !isPresented, let first,
+      first.properties.mayBecomeEmoji
+    else { return }
+    isPresented = true
+    cells += 2 - first.cells
+    self.first?.cells = 2
+    sequence.append("\u{FE0F}")
+    firstEmoji.append("\u{FE0F}")
+    sequenceLength += 1
   }
 
   /// What is drawn, and its cells.
   ///
-  /// An emoji sequence goes into one cell whole, or, being too long, as its first emoji. On a narrow
-  /// base (❤‍🔥) a terminal would draw half of it: the base alone is drawn.
+  /// An emoji sequence goes into one cell whole, or, being too long or more than the terminal can
+  /// join, as its first emoji. On a narrow base (❤‍🔥) a terminal would draw half of it: the base alone
+  /// is drawn.
   var drawn: (glyph: Glyph, cells: Int) {
-    guard firstClass != .carriageReturn else { return (.blank, 1) }
-    guard isEmojiSequence, let firstWidth else { return (plain, plainCells) }
-    if firstClass == .regionalIndicator { return (sequence, 2) }
-    if firstWidth < 2 { return (plainBase, firstWidth) }
-    return (sequenceLength <= Self.cellCapacity ? sequence : firstEmoji, 2)
+    guard let first, first.properties.clusterBreak != .carriageReturn else { return (.blank, 1) }
+    guard isPresented || joins != nil else { return (plain.glyph, plain.cells) }
+    if first.properties.clusterBreak == .regionalIndicator { return (sequence, 2) }
+    if first.cells < 2 { return (Glyph(firstEmoji.first), first.cells) }
+    let isShown = widths.joinedEmoji.isSuperset(of: joins ?? []) && !isReplaced
+    return (isShown && sequenceLength <= Self.cellCapacity ? sequence : firstEmoji, 2)
   }
-
-  private var plainBase: Glyph { Glyph(firstEmoji.first) }
 }
 
 extension Unicode.Scalar {
@@ -80,7 +94,11 @@ extension Unicode.Scalar {
     case 0xFE0E, 0xFE0F: true  // text and emoji presentation
     case 0x034F, 0x200C: true  // grapheme joiner, non-joiner
     case 0xE0020...0xE007F: true  // tags
+    case WidthPolicy.wideMarker.value: true
     default: false
     }
   }
+
+  /// Whether it is ﾞ or ﾟ.
+  var isHalfwidthSoundMark: Bool { value == 0xFF9E || value == 0xFF9F }
 }

@@ -1,8 +1,9 @@
 /// A grapheme cluster as a terminal shows it: how many cells it takes and what is drawn in them.
 ///
-/// What no terminal should be sent is not in its glyph: variation selectors 15 and 16, format
-/// controls, tags, controls. A flag's half is drawn as a full-width letter, an emoji sequence too
-/// long for a cell as its first emoji.
+/// What no terminal should be sent is not in its glyph: variation selectors 15 and 16 (but 16 where
+/// the policy honours it), format controls, tags, controls. A flag's half is drawn as a full-width
+/// letter, an emoji sequence too long for a cell or unknown to the terminal as its first emoji. Letters
+/// and their marks are drawn as one code point where there is one.
 public struct DrawnCluster: Hashable, Sendable {
   /// Its length in UTF-8 bytes.
   public let byteCount: Int
@@ -155,18 +156,20 @@ extension Span where Element == UInt8 {
 extension WidthPolicy {
   /// A cluster of one code point.
   func drawn(_ only: ScannedScalar) -> DrawnCluster {
-    var glyph = Glyph(only.scalar)
-    var cells = cells(only.properties.width)
+    var glyph = Glyph(lacks.replaces(only.scalar) ? .geta : only.scalar)
+    var cells = cells(only.scalar, only.properties.width)
     switch only.properties.clusterBreak {
     case .control, .carriageReturn, .lineFeed:
       glyph = .blank
       cells = only.scalar.isControlCharacter ? 1 : 0
     case .regionalIndicator:
       let letter = only.scalar.value - 0x1F1E6 + 0xFF21
-      glyph = Glyph(Unicode.Scalar(letter) ?? "\u{3013}")
+      glyph = Glyph(Unicode.Scalar(letter) ?? .geta)
       cells = 2
+    case .extend where lacks.contains(.halfwidthSoundMarks) && only.scalar.isHalfwidthSoundMark:
+      glyph = .blank  // it would join what stands to its left
     default:
-      if cells == 0 { glyph = .blank }
+      if cells == 0 || only.scalar == Self.wideMarker { glyph = .blank }
     }
     return DrawnCluster(
       byteCount: only.length, cells: cells, glyph: glyph, glyphCells: cells, first: only.scalar,

@@ -32,6 +32,20 @@ public struct Glyph: Hashable, Sendable {
     }
   }
 
+  /// Puts another code point, no control character, in the place of the last.
+  mutating func replaceLast(with scalar: Unicode.Scalar) {
+    if high != 0 {
+      high = Self.replacingLast(of: high, with: scalar)
+    } else {
+      low = Self.replacingLast(of: low, with: scalar)
+    }
+  }
+
+  private static func replacingLast(of word: UInt64, with scalar: Unicode.Scalar) -> UInt64 {
+    let shift: UInt64 = word >> 42 != 0 ? 42 : word >> 21 != 0 ? 21 : 0
+    return word & ~(0x1F_FFFF << shift) | UInt64(scalar.value) << shift
+  }
+
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }

@@ -29,11 +29,11 @@ public struct ScalarProperties: Hashable, Sendable {
   /// Packs what the table generator has read from the data files.
   package init(
     width: Width, lineBreak: LineBreakClass, clusterBreak: ClusterBreakClass, isEastAsian: Bool,
-    quoteSide: QuoteSide, isReservedPictograph: Bool
+    quoteSide: QuoteSide, isReservedPictograph: Bool, mayBecomeEmoji: Bool
   ) {
     let traits =
       width.rawValue | (isEastAsian ? 0x04 : 0) | quoteSide.rawValue << 3
-      | (isReservedPictograph ? 0x20 : 0)
+      | (isReservedPictograph ? 0x20 : 0) | (mayBecomeEmoji ? 0x40 : 0)
     self.init(
       traits: traits, lineBreak: lineBreak.rawValue, clusterBreak: clusterBreak.rawValue)
   }
@@ -77,4 +77,7 @@ public struct ScalarProperties: Hashable, Sendable {
 
   /// Whether it is unassigned and set aside for emoji, as rule LB30b asks.
   package var isReservedPictograph: Bool { bits & 0x20 != 0 }
+
+  /// Whether it is text that U+FE0F makes an emoji: ❤, ©, the digits.
+  var mayBecomeEmoji: Bool { bits & 0x40 != 0 }
 }

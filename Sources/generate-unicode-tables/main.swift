@@ -10,6 +10,7 @@ func readData(_ name: String) throws -> String {
   try String(contentsOfFile: "\(root)/\(TableGenerator.dataPath)/\(name)", encoding: .utf8)
 }
 
-let source = try TableGenerator.source(read: readData)
-try source.write(toFile: "\(root)/\(TableGenerator.outputPath)", atomically: true, encoding: .utf8)
-print("wrote \(TableGenerator.outputPath), \(source.utf8.count) bytes")
+for file in try TableGenerator.files(read: readData) {
+  try file.text.write(toFile: "\(root)/\(file.path)", atomically: true, encoding: .utf8)
+  print("wrote \(file.path), \(file.text.utf8.count) bytes")
+}

@@ -76,7 +76,9 @@ struct Bench {
     }
     let prepared = text.map { PreparedText($0, rules) }
     let time = try median(of: 21) {
-      clock.measure { precondition(prepared.reduce(0) { $0 + $1.fillGreedily(Measure(24)).count } > 0) }
+      clock.measure {
+        precondition(prepared.reduce(0) { $0 + $1.fillGreedily(Measure(24)).count } > 0)
+      }
     }
     line("refill-page", megabytesPerSecond(bytes, time), "MB/s")
   }

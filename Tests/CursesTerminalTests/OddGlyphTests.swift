@@ -69,5 +69,46 @@ extension CursesTests {
       screen.end()
       #expect(try shown("“", cells: 1) == "<“>")
     }
+
+    /// What is sent for clusters that stand between two letters.
+    private func sent(_ text: String, _ widths: WidthPolicy) throws -> [UInt8] {
+      var screen = try DrawnScreen(size: Self.size, widths: widths)
+      var frame = Frame(size: Self.size)
+      frame.draw("<\(text)>", row: 0, widths: widths)
+      screen.show(frame)
+      return screen.latest
+    }
+
+    @Test(arguments: [
+      "❤\u{FE0F}", "1\u{FE0F}\u{20E3}", "❤\u{FE0F}\u{200D}🔥", "❤\u{FE0F}a❤\u{FE0F}",
+    ])
+    func `an emoji that a selector makes is sent with it, where it is honoured`(
+      text: String
+    ) throws {
+      let honored = try sent(text, WidthPolicy(honorsEmojiSelector: true))
+      #expect(honored.holds("<\(text)>"))
+      #expect(!honored.contains(0xF4))  // which begins the marker
+      let dropped = try sent(text, WidthPolicy())
+      #expect(!dropped.holds("\u{FE0F}"))
+    }
+
+    @Test func `a text cannot make a cell wide`() throws {
+      for widths in [WidthPolicy(), WidthPolicy(honorsEmojiSelector: true)] {
+        #expect(try sent("a\u{10FFFF}b", widths).holds("<a b>"))
+      }
+      #expect(try shown("\u{10FFFF}", cells: 1) == "< >")
+      #expect(try shown("\u{10FFFF}x", cells: 2) == "<x >")
+    }
+
+    @Test func `a screen is measured by the exceptions it was opened with`() throws {
+      let widths = WidthPolicy(ambiguous: 1, exceptions: ["“": 2])
+      var screen = try DrawnScreen(size: Self.size, widths: widths)
+      var frame = Frame(size: Self.size)
+      frame.draw("“x—y", row: 0, widths: widths)
+      screen.show(frame)
+      #expect(screen.latest.holds("“x—y"))
+      screen.end()
+      #expect(try shown("“", cells: 1) == "<“>")
+    }
   }
 }

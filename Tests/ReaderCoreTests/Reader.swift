@@ -74,7 +74,7 @@ extension Reader {
     guard let layout = state.layout else { return false }
     let modules = layout.folds[state.fold].modules
     return modules.flatMap { ($0.legs + $0.captions).flatMap(\.lines) }.contains { line in
-      return line.paragraph == paragraph && line.line.bytes.contains(offset)
+      line.paragraph == paragraph && line.line.bytes.contains(offset)
     }
   }
 

@@ -18,7 +18,14 @@ public enum UnicodeData {
   public static func entries(
     _ name: String
   ) throws -> [(codePoints: ClosedRange<Int>, fields: [String])] {
-    try text(name).split(separator: "\n").compactMap { line in
+    entries(in: try text(name))
+  }
+
+  /// The lines of a text of the same form that are more than a comment.
+  public static func entries(
+    in text: String
+  ) -> [(codePoints: ClosedRange<Int>, fields: [String])] {
+    text.split(separator: "\n").compactMap { line in
       let fields = line.prefix { $0 != "#" }.split(separator: ";").map {
         String($0.filter { !$0.isWhitespace })
       }

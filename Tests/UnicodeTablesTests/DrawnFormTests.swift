@@ -8,7 +8,7 @@ import UnicodeTables
   }
 
   @Test(arguments: [
-    ("a", "a"), ("报", "报"), ("e\u{301}", "e\u{301}"), ("漢\u{E0100}", "漢\u{E0100}"),
+    ("a", "a"), ("报", "报"), ("e\u{301}", "é"), ("漢\u{E0100}", "漢\u{E0100}"),
     ("❤\u{FE0F}", "❤"), ("⌚\u{FE0E}", "⌚"), ("1\u{FE0F}\u{20E3}", "1\u{20E3}"),
     ("🇨🇳", "🇨🇳"), ("\u{1F1E8}", "Ｃ"), ("👍🏽", "👍🏽"), ("👩‍🚀", "👩‍🚀"), ("👩🏽‍🚀", "👩🏽‍🚀"),
     ("👩‍👩‍👧", "👩‍👩‍👧"), ("👩‍👩‍👧‍👦", "👩"), ("👩🏽‍🤝‍👩🏿", "👩🏽"), ("👩🏽‍❤️‍💋‍👩🏿", "👩🏽"),
@@ -51,13 +51,19 @@ import UnicodeTables
     return everyScalar.filter { seen.insert(ScalarProperties(of: $0)).inserted }
   }()
 
-  @Test func `no glyph is wider than its cells, begins with a mark or holds a control`() {
+  @Test(arguments: [
+    WidthPolicy(), WidthPolicy(ambiguous: 2), .leastAble,
+    WidthPolicy(exceptions: ["“": 2, "—": 2, "①": 2], honorsEmojiSelector: true),
+  ])
+  func `no glyph is wider than its cells, begins with a mark or holds a control`(
+    widths: WidthPolicy
+  ) {
     #expect(Self.representatives.count > 100)
     for first in Self.representatives {
       for second in Self.representatives {
         for third in ["", "\u{200D}🚀", "\u{94D}\u{915}"] {
           let text = String(Character(first)) + String(Character(second)) + third
-          for form in WidthPolicy().drawnForms(of: text) where !isSound(form) {
+          for form in widths.drawnForms(of: text) where !isSound(form, widths) {
             Issue.record("U+\(String(first.value, radix: 16)) U+\(String(second.value, radix: 16))")
           }
         }
@@ -65,13 +71,14 @@ import UnicodeTables
     }
   }
 
-  private func isSound(_ form: DrawnCluster) -> Bool {
+  private func isSound(_ form: DrawnCluster, _ widths: WidthPolicy) -> Bool {
     let scalars = form.glyph.scalars
-    let widths = scalars.map(WidthPolicy().cells(ofScalar:))
-    let isSequence = scalars.count > 1 && WidthPolicy().wcwidthForCurses(scalars[0].value) == 2
+    let cells = scalars.map(widths.cells(ofScalar:))
+    let isSequence = scalars.count > 1 && widths.wcwidthForCurses(scalars[0].value) == 2
+    let isPresented = widths.honorsEmojiSelector && scalars.contains("\u{FE0F}")
     return form.cells <= 2 && form.glyphCells <= form.cells
-      && (isSequence || widths.reduce(0, +) <= max(form.cells, 1))
-      && (scalars.isEmpty || widths[0] > 0)
+      && (isSequence || isPresented || cells.reduce(0, +) <= max(form.cells, 1))
+      && (scalars.isEmpty || cells[0] > 0)
       && !scalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 

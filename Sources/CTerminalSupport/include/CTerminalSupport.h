@@ -37,9 +37,9 @@ void terminal_close_signals(void);
 /* The next signal that came, or 0. */
 int terminal_next_signal(void);
 
-/* Cells of an East Asian Ambiguous character, 1 unless it is set before a screen is opened. */
-void terminal_set_ambiguous_width(int cells);
-int terminal_ambiguous_width(void);
+/* What `wcwidth` answers from, set before a screen is opened; never freed. NULL at first. */
+void terminal_install_widths(const void *widths);
+const void *terminal_installed_widths(void);
 
 /* Stops the process as ^Z would, and returns when it goes on. */
 void terminal_stop_process(void);

@@ -47,7 +47,7 @@ struct FitNodes {
     self.text = text
     self.measure = measure
     room = max(1, measure.cells - max(measure.indent, measure.hangingIndent))
-    squeezes = text.typography.squeezesQuotes && text.typography.isIdeographic
+    squeezes = text.typography.squeezesQuotes && text.typography.setsQuotesBesideBlanks
   }
 
   private mutating func collect(_ range: Range<Int>) {

@@ -1,5 +1,3 @@
-import UnicodeTables
-
 /// Squeezing: a curly quote set in two cells gives back its blank one.
 extension PreparedText {
   /// Cells by which a line of these bytes may be squeezed: the blanks of its quotes, but not the one
@@ -12,7 +10,7 @@ extension PreparedText {
 
   /// The clusters after which a blank can be taken out, from the end of the line to its start.
   func squeezePlaces(_ range: Range<Int>) -> [Int] {
-    guard typography.squeezesQuotes, typography.widths.ambiguous == 1 else { return [] }
+    guard typography.squeezesQuotes, typography.setsQuotesBesideBlanks else { return [] }
     let bytes = text.utf8.span
     var places: [Int] = []
     for offset in range.reversed() where codes[offset].cells == 2 {

@@ -1,5 +1,3 @@
-import UnicodeTables
-
 /// Blank cells after a cluster of a justified line; taken out where the number is negative.
 public struct Gap: Hashable, Sendable {
   /// The first byte of the cluster.
@@ -81,7 +79,7 @@ extension PreparedText {
 
   /// Whether a mark's own half is blank: a quote set in two cells has a whole blank already.
   private func hasBlankHalf(_ offset: Int) -> Bool {
-    typography.widths.ambiguous == 2 || !text.utf8.span.isCurlyQuote(at: offset)
+    !typography.setsQuotesBesideBlanks || !text.utf8.span.isCurlyQuote(at: offset)
   }
 }
 

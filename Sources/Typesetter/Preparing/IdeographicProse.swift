@@ -26,7 +26,7 @@ struct IdeographicProse {
     bound = ClusterCode(cells: 2, .ideograph)
     opening = ClusterCode(cells: 2, .opening, breakBefore: breakBefore)
     hasMarks = typography.isIdeographic && typography.prohibition >= .basic
-    let isWide = typography.widensQuotes || typography.widths.ambiguous == 2
+    let isWide = typography.widensQuotes || typography.widths.cells(ofScalar: "“") == 2
     quoteEnd = isWide ? closing : ClusterCode(cells: 1, .letter)
     quoteStart = isWide ? opening : ClusterCode(cells: 1, .letter, breakBefore: breakBefore)
   }

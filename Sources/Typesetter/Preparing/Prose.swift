@@ -13,8 +13,9 @@ struct Prose {
     partsAtHyphens = !typography.endsLinesAtWords
   }
 
-  /// Sets the codes of the prose from `start`, a letter or digit, on, but for the break before it; gives
-  /// its end. Codes after that end may be set too, as far as sixteen bytes, and are cleared again.
+  /// Sets the codes of the prose from `start`, a letter or digit, on, and gives its end.
+  ///
+  /// The break before the first is left to others.
   func set(
     _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
   ) -> Int {

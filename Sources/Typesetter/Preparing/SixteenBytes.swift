@@ -42,7 +42,9 @@ struct SixteenBytes {
     return SixteenBytes(from & Self.not(after))
   }
 
-  /// Which are this byte; all bytes must be in ASCII. Lower bits of the answer are set at random.
+  /// Which are this byte; all bytes must be in ASCII.
+  ///
+  /// The lower bits of the answer mean nothing.
   @inline(__always)
   func equal(_ byte: UInt8) -> SixteenBytes {
     let difference = words ^ SixteenBytes(repeating: byte).words
