@@ -11,7 +11,7 @@ import UnicodeTables
     _ tradition: Typography.Tradition, _ holds: (Setting) -> Bool,
     _ location: SourceLocation = #_sourceLocation
   ) {
-    for text in Pieces.paragraphs(150, of: tradition) {
+    for text in Pieces.paragraphs(60, of: tradition) {
       for measure in Self.measures {
         for method in Setting.Method.allCases {
           for gutter in [0, 1, 2] {

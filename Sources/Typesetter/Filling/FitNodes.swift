@@ -14,6 +14,12 @@ struct FitNode {
   let penalty: Int
   /// Blanks of quotes before here that can be squeezed out.
   let squeezable: Int
+  /// Word spaces between the text before here.
+  var gaps = 0
+  /// The same with the one that this break is at, if it is at one.
+  var gapsAtStart = 0
+  /// Whether a line that ends here ends with a drawn hyphen.
+  var isHyphenated = false
   /// The first node at which the line that ends here may begin.
   var earliest = 0
 }
@@ -27,7 +33,9 @@ struct FitNodes {
   private let room: Int
   /// Whether quotes give back their blanks.
   private let squeezes: Bool
-  private var (cells, ink, squeezable) = (0, 0, 0)
+  private var (cells, ink, squeezable, gaps) = (0, 0, 0, 0)
+  /// Whether the last cluster was a blank.
+  private var isAfterBlank = false
   /// Where the last cluster that is no blank began.
   private var lastInk = 0
 
@@ -60,7 +68,10 @@ struct FitNodes {
       let code = codes[offset]
       if ink > 0, code.breakBefore != .prohibited { append(code, at: offset) }
       cells += code.cells
+      if code.isSpace { isAfterBlank = true }
       guard !code.isSpace, code.cells > 0 else { continue }
+      if isAfterBlank, ink > 0 { gaps += 1 }
+      isAfterBlank = false
       if ink == 0, !text.typography.keepsLeadingBlanks { nodes[0].start = cells - code.cells }
       ink = cells
       lastInk = offset
@@ -75,11 +86,13 @@ struct FitNodes {
     let isHyphenated = code.breakBefore == .hyphenated
     var penalty = code.breaksPoorly ? FitPenalty.poorBreak : 0
     if isHyphenated { penalty += FitPenalty.hyphen }
-    nodes.append(
-      FitNode(
-        offset: offset, start: cells, end: ink + (isHyphenated ? 1 : 0),
-        hang: ink > 0 ? text.hang(before: lastInk + 1, gutter: measure.gutter) : 0,
-        penalty: penalty, squeezable: squeezable))
+    var node = FitNode(
+      offset: offset, start: cells, end: ink + (isHyphenated ? 1 : 0),
+      hang: ink > 0 ? text.hang(before: lastInk + 1, gutter: measure.gutter) : 0,
+      penalty: penalty, squeezable: squeezable)
+    node.isHyphenated = isHyphenated
+    (node.gaps, node.gapsAtStart) = (gaps, gaps + (isAfterBlank && ink > 0 ? 1 : 0))
+    nodes.append(node)
   }
 
   /// Nodes inside what no rule parts and no line holds: at every cluster, dearly.
@@ -95,10 +108,11 @@ struct FitNodes {
       isFirst = false
       cells += before.cells
       guard !after.isSpace else { continue }
-      nodes.append(
-        FitNode(
-          offset: after.offset, start: cells, end: cells, hang: 0,
-          penalty: before.tearingPenalty(after), squeezable: squeezable, earliest: first))
+      var node = FitNode(
+        offset: after.offset, start: cells, end: cells, hang: 0,
+        penalty: before.tearingPenalty(after), squeezable: squeezable, earliest: first)
+      (node.gaps, node.gapsAtStart) = (gaps, gaps)
+      nodes.append(node)
     }
   }
 }

@@ -4,6 +4,8 @@
 enum FitPenalty {
   /// A mark hangs in the gutter: as good as a full line, and of two equal ways the second.
   static let hang = 1
+  /// A line of words lacks more cells than its word spaces may take up, and stays ragged.
+  static let ragged = 25
   /// Each blank squeezed out of quotes, for a line tighter than its neighbours.
   static let squeeze = 12
   /// The break is legal and better avoided: 2017|年, Grand|Hall.
@@ -12,8 +14,8 @@ enum FitPenalty {
   static let hyphen = 25
   /// Two lines in a row end with hyphens.
   static let hyphenLadder = 50
-  /// A wide gap stands above a wide gap: a river begins.
-  static let river = 16
+  /// A wide gap stands above a wide gap: a river runs through the lines.
+  static let river = 9
   /// The last line holds one ideograph (孤字), or the rest of a parted word.
   static let runt = 10_000
   /// A line is broken where none may be, because nothing else fits.

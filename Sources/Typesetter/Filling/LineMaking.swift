@@ -86,22 +86,41 @@ extension PreparedText {
   /// Japanese 。 and 、 as a whole (JLREQ 3.8.2, ぶら下げ); elsewhere none.
   func hang(before end: Int, gutter: Int) -> Int {
     guard gutter > 0, end > 0 else { return 0 }
-    let bytes = text.utf8.span
     var lead = end - 1
-    while lead > 0, bytes[lead].continuesCluster { lead -= 1 }
+    while lead > 0, codes[lead].isRest { lead -= 1 }
     guard codes[lead].cells == 2 else { return 0 }
     switch typography.tradition {
     case .simplifiedChinese: return codes[lead].role == .closing ? 1 : 0
     case .japanese:
-      let mark = bytes.scalar(at: lead).scalar
+      let mark = text.utf8.span.scalar(at: lead).scalar
       return (mark == "。" || mark == "、") && gutter >= 2 ? 2 : 0
     case .traditionalChinese, .korean, .latin: return 0
     }
   }
 }
 
-extension UInt8 {
-  /// Whether it is a byte of a code point that began before.
-  @inline(__always)
-  var continuesCluster: Bool { self & 0xC0 == 0x80 }
+extension PreparedText {
+  /// The lines that end at places chosen by someone else, in ascending order; nil where one of them
+  /// does not fit, however its marks hang and its quotes are squeezed.
+  package func lines(breakingAt places: [Int], _ measure: Measure) -> [SetLine]? {
+    var lines: [SetLine] = []
+    for (start, end) in zip([0] + places, places + [codes.count]) {
+      let room = LineRoom(measure, isFirst: lines.isEmpty)
+      let first = min(lineStart(from: start), end)
+      var lineEnd = LineEnd(offset: end, cells: codes.span.cells(in: first..<end))
+      let plain = line(first, to: lineEnd, in: room)
+      let free =
+        hang(before: plain.bytes.upperBound, gutter: room.gutter)
+        + outdent(at: first, indent: room.indent)
+      lineEnd.squeeze = max(0, plain.width - room.cells - free)
+      guard lineEnd.squeeze <= min(TotalFit.mostSqueeze, squeezable(plain.bytes)) else {
+        return nil
+      }
+      let line = line(first, to: lineEnd, in: room)
+      let needsHyphen = end < codes.count && codes[end].breakBefore == .hyphenated
+      guard line.hyphen || !needsHyphen else { return nil }
+      lines.append(line)
+    }
+    return lines
+  }
 }

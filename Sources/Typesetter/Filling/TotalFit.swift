@@ -7,40 +7,71 @@
 struct TotalFit {
   /// The places at which lines may end, the first and the last included.
   let nodes: [FitNode]
-  /// Cells of the first line, and of the others.
-  private let (firstRoom, room): (Int, Int)
+  /// The room of the first line, and of the others.
+  private let (firstRoom, room): (LineRoom, LineRoom)
   /// By how many cells an opening mark may stand in the indent of the first line.
   private let outdent: Int
-  private let text: PreparedText
+  let text: PreparedText
+  /// Whether lines are justified at their word spaces alone.
+  private let hasWordSpaces: Bool
 
   /// Prepares a part of a paragraph in which no line must end.
   init(_ text: PreparedText, _ range: Range<Int>, _ measure: Measure, isFirst: Bool) {
     self.text = text
+    hasWordSpaces = !text.typography.isIdeographic
     nodes = FitNodes.collected(in: range, of: text, measure)
-    firstRoom = measure.cells - measure.indent(isFirst: isFirst)
-    room = measure.cells - measure.hangingIndent
+    firstRoom = LineRoom(measure, isFirst: isFirst)
+    room = LineRoom(measure, isFirst: false)
     outdent = text.outdent(
-      at: text.lineStart(from: range.lowerBound), indent: measure.indent(isFirst: isFirst))
+      at: text.lineStart(from: range.lowerBound), indent: firstRoom.indent)
+  }
+
+  /// The best way through the nodes as far as lines are judged one by one.
+  struct Path {
+    /// What it costs to come to each node.
+    var best: [Int]
+    /// Where the line begins that ends at each node.
+    var previous: [Int]
+    /// The first node at which a line may begin that ends at each node.
+    var first: [Int]
+
+    /// Where the lines end, as numbers of nodes, the last included.
+    var ends: [Int] {
+      var (ends, node) = ([Int](), previous.count - 1)
+      while node > 0 {
+        ends.append(node)
+        node = previous[node]
+      }
+      return ends.reversed()
+    }
   }
 
   /// Where the lines end, as numbers of nodes, the last included.
   func ends() -> [Int] {
-    var best = Array(repeating: Int.max, count: nodes.count)
-    var previous = Array(repeating: 0, count: nodes.count)
-    best[0] = 0
+    let path = path()
+    return hasWordSpaces ? FitPairs(self, path).ends() : path.ends
+  }
+
+  private func path() -> Path {
+    let zeros = Array(repeating: 0, count: nodes.count)
+    var path = Path(
+      best: Array(repeating: Int.max, count: nodes.count), previous: zeros, first: zeros)
+    path.best[0] = 0
     var window = CheapestInWindow()
     var first = 0
     for end in 1..<nodes.count {
-      window.append(end - 1, cost: best[end - 1])
+      window.append(end - 1, cost: path.best[end - 1])
       while first < end - 1,
         reach(from: first) + Self.mostSqueeze < nodes[end].end - nodes[end].hang
       {
         first += 1
       }
       window.drop(before: first)
-      (best[end], previous[end]) = cheapest(to: end, from: first, best, window.cost)
+      path.first[end] = first
+      (path.best[end], path.previous[end]) = cheapest(
+        to: end, from: first, path.best, window.cost)
     }
-    return trace(previous)
+    return path
   }
 
   /// The most blanks that are squeezed out of one line.
@@ -55,7 +86,7 @@ struct TotalFit {
     let isLast = end == nodes.count - 1
     for start in max(first, node.earliest)..<end where best[start] < Int.max {
       let slack = reach(from: start) - node.end
-      guard let line = lineCost(start, end, slack: slack, isLast: isLast) else { continue }
+      guard let line = lineCost(start, end, slack: slack) else { continue }
       if best[start] + line < least { (least, found) = (best[start] + line, start) }
       // From here on lines get shorter, and none begins at a cheaper place than the cheapest.
       if !isLast, slack >= 0, least <= slack * slack + floor { break }
@@ -69,14 +100,23 @@ struct TotalFit {
   /// The cells up to which a line reaches that begins at a node, counted from the paragraph's start.
   @inline(__always)
   private func reach(from start: Int) -> Int {
-    nodes[start].start + (start == 0 ? firstRoom : room)
+    nodes[start].start + roomOfLine(from: start).cells
   }
+
+  /// The room of a line that begins at a node.
+  @inline(__always)
+  func roomOfLine(from start: Int) -> LineRoom { start == 0 ? firstRoom : room }
 
   /// What the line between two nodes costs without the penalty of its end; nil where it does not fit.
   @inline(__always)
-  func lineCost(_ start: Int, _ end: Int, slack: Int, isLast: Bool) -> Int? {
+  func lineCost(_ start: Int, _ end: Int, slack: Int) -> Int? {
     if slack < 0 { return tightCost(start, end, excess: -slack) }
-    guard isLast else { return slack * slack }
+    guard end == nodes.count - 1 else {
+      guard hasWordSpaces, slack > nodes[end].gaps - nodes[start].gapsAtStart else {
+        return slack * slack
+      }
+      return slack * slack + FitPenalty.ragged
+    }
     return text.isRunt(from: nodes[start].offset, to: nodes[end].offset) && start > 0
       ? FitPenalty.runt : 0
   }
@@ -108,15 +148,6 @@ struct TotalFit {
     let (first, last) = (text.lineStart(from: nodes[start].offset), nodes[end].offset)
     return LineEnd(
       offset: last, cells: text.codes.span.cells(in: min(first, last)..<last), squeeze: squeeze)
-  }
-
-  private func trace(_ previous: [Int]) -> [Int] {
-    var (ends, node) = ([Int](), nodes.count - 1)
-    while node > 0 {
-      ends.append(node)
-      node = previous[node]
-    }
-    return ends.reversed()
   }
 }
 

@@ -21,11 +21,16 @@ public struct PreparedText: Sendable {
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(_ text: String, _ typography: Typography) {
+    self.init(text, typography, inRuns: true)
+  }
+
+  /// The same; unless `inRuns`, the rules are asked at every character, however plain.
+  package init(_ text: String, _ typography: Typography, inRuns: Bool) {
     let bytes = text.utf8.span
     var codes = Array(repeating: ClusterCode.rest, count: bytes.count)
     var span = codes.mutableSpan
     var scan = Scan(typography)
-    scan.read(bytes, to: &span)
+    scan.read(bytes, to: &span, inRuns: inRuns)
     if typography.isIdeographic {
       DisplayForm.apply(typography, scan.marks, to: &scan.units, &span)
       Tailoring.apply(typography, to: &scan.units)

@@ -27,11 +27,13 @@ struct Scan {
   /// clusters, without the breaks that the rules decide.
   ///
   /// - Complexity: O(*n*) in the length of `bytes`.
-  mutating func read(_ bytes: Span<UInt8>, to codes: inout MutableSpan<ClusterCode>) {
+  mutating func read(
+    _ bytes: Span<UInt8>, to codes: inout MutableSpan<ClusterCode>, inRuns: Bool
+  ) {
     units.reserveCapacity(bytes.count / 8 + 8)
     var offset = 0
     while offset < bytes.count {
-      let end = appendRun(bytes, from: offset, to: &codes)
+      let end = inRuns ? appendRun(bytes, from: offset, to: &codes) : offset
       offset = end > offset ? end : appendCluster(bytes, at: offset, to: &codes)
     }
   }

@@ -1,0 +1,137 @@
+/// What two lines cost by standing one above the other: hyphens in a ladder, gaps in a river.
+///
+/// Most paragraphs have neither, once their lines are the best one by one, and then no others can be
+/// better. Else only lines can take part in a better way that lie on one which costs less than the
+/// first with its pairs; among those the best is found, pairs and all.
+struct FitPairs {
+  private let fit: TotalFit
+  private let path: TotalFit.Path
+  /// The most lines that are looked at; where there are more, the first way stands.
+  private static let mostLines = 4_000
+
+  init(_ fit: TotalFit, _ path: TotalFit.Path) {
+    (self.fit, self.path) = (fit, path)
+  }
+
+  /// A line between two nodes, with the best way to it.
+  private struct Line {
+    let start: Int
+    let end: Int
+    /// What it costs by itself.
+    let cost: Int
+    /// Where its wide gaps are, in cells from its left edge, indent included.
+    let wideGaps: [Range<Int>]
+    /// What it costs to come to its end, and the line before it on that way.
+    var best = Int.max
+    var previous: Int?
+  }
+
+  /// Where the lines end, as numbers of nodes, the last included.
+  func ends() -> [Int] {
+    let first = path.ends
+    let lines = zip([0] + first, first).map { line($0, $1, cost: 0) }
+    let pairs = zip(lines, lines.dropFirst()).reduce(0) { $0 + cost($1.0, above: $1.1) }
+    guard pairs > 0, let total = path.best.last, total < FitPenalty.overfull else { return first }
+    return betterEnds(than: total + pairs) ?? first
+  }
+
+  /// The ends of a way that costs less than `limit`, the cheapest, or nil where there is none.
+  private func betterEnds(than limit: Int) -> [Int]? {
+    guard var lines = candidates(under: limit) else { return nil }
+    var ending = Array(repeating: [Int](), count: fit.nodes.count)  // lines that end at a node
+    var winner: (cost: Int, line: Int)?
+    for index in lines.indices {
+      if lines[index].start == 0 { lines[index].best = lines[index].cost }
+      for before in ending[lines[index].start] where lines[before].best < Int.max {
+        let pair = cost(lines[before], above: lines[index])
+        let total = lines[before].best + lines[index].cost + pair
+        if total < lines[index].best {
+          (lines[index].best, lines[index].previous) = (total, before)
+        }
+      }
+      ending[lines[index].end].append(index)
+      if lines[index].end == fit.nodes.count - 1, lines[index].best < winner?.cost ?? limit {
+        winner = (lines[index].best, index)
+      }
+    }
+    guard let winner else { return nil }
+    var (ends, next) = ([Int](), Optional(winner.line))
+    while let line = next {
+      ends.append(lines[line].end)
+      next = lines[line].previous
+    }
+    return ends.reversed()
+  }
+
+  /// The lines that lie on a way which costs less than `limit` line by line, by their starts; nil where
+  /// they are too many.
+  private func candidates(under limit: Int) -> [Line]? {
+    let rest = costsToTheEnd()
+    var found: [Line] = []
+    for end in 1..<fit.nodes.count where rest[end] < limit {
+      for start in max(path.first[end], fit.nodes[end].earliest)..<end
+      where path.best[start] < limit {
+        guard let cost = cost(start, end), path.best[start] + cost + rest[end] < limit else {
+          continue
+        }
+        guard found.count < Self.mostLines else { return nil }
+        found.append(line(start, end, cost: cost))
+      }
+    }
+    return found.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// What it costs at least to come from each node to the end.
+  private func costsToTheEnd() -> [Int] {
+    var rest = Array(repeating: Int.max, count: fit.nodes.count)
+    rest[fit.nodes.count - 1] = 0
+    for end in (1..<fit.nodes.count).reversed() where rest[end] < Int.max {
+      for start in max(path.first[end], fit.nodes[end].earliest)..<end {
+        if let cost = cost(start, end) { rest[start] = min(rest[start], cost + rest[end]) }
+      }
+    }
+    return rest
+  }
+
+  /// What a line costs by itself, the penalty of its end included.
+  private func cost(_ start: Int, _ end: Int) -> Int? {
+    fit.lineCost(start, end, slack: fit.slack(start, end)).map { $0 + fit.nodes[end].penalty }
+  }
+
+  /// What two lines cost together.
+  private func cost(_ above: Line, above below: Line) -> Int {
+    var cost = 0
+    if fit.nodes[above.end].isHyphenated, fit.nodes[below.end].isHyphenated {
+      cost += FitPenalty.hyphenLadder
+    }
+    var (one, other) = (0, 0)
+    while one < above.wideGaps.count, other < below.wideGaps.count {
+      let (upper, lower) = (above.wideGaps[one], below.wideGaps[other])
+      if upper.overlaps(lower) { cost += FitPenalty.river }
+      if upper.upperBound < lower.upperBound { one += 1 } else { other += 1 }
+    }
+    return cost
+  }
+
+  private func line(_ start: Int, _ end: Int, cost: Int) -> Line {
+    Line(start: start, end: end, cost: cost, wideGaps: fit.wideGaps(start, end))
+  }
+}
+
+extension TotalFit {
+  /// Where the word spaces of a line stand that justification widens; none in the last line.
+  fileprivate func wideGaps(_ start: Int, _ end: Int) -> [Range<Int>] {
+    guard end < nodes.count - 1 else { return [] }
+    let room = roomOfLine(from: start)
+    let first = text.lineStart(from: nodes[start].offset)
+    let line = text.line(first, to: lineEnd(start, end), in: room)
+    var (column, offset, found) = (line.indent, first, [Range<Int>]())
+    for gap in text.stretch(line, to: room.cells) {
+      // A gap stands after its blank, which is a part of it.
+      column += text.width(of: offset..<gap.cluster + 1)
+      found.append(column - 1..<column + gap.blanks)
+      (column, offset) = (column + gap.blanks, gap.cluster + 1)
+    }
+    return found
+  }
+}
