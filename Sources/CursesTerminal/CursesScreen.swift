@@ -96,6 +96,12 @@ import ScreenModel
     unsafe clearok(curses_current_screen(), true)
   }
 
+  /// Sends a row again that something else was printed in.
+  func redraw(row: Int) {
+    unsafe wredrawln(curses_standard_screen(), Int32(row), 1)
+    refresh()
+  }
+
   /// What ncurses has to say since the last time.
   func takeOutput() -> [UInt8] {
     let descriptor = unsafe fileno(file)

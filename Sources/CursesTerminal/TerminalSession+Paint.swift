@@ -8,6 +8,8 @@ extension TerminalSession {
   /// What lies beyond the screen is left out, and what the frame does not cover is blank. One write.
   public mutating func paint(_ frame: Frame) {
     screen.hideCursor()
+    if isDoubtful, let shown, !shown.showsTheSame(as: frame) { redrawAll() }
+    isDoubtful = false
     shown = drawn(frame)
     if colors.isExhausted {
       colors.reset()
