@@ -36,9 +36,7 @@ struct TerminalStrings {
   /// The question of how wide the terminal draws, to be asked in that row; nil where its ways are not
   /// those of ANSI.
   static func question(_ clusters: [ProbedCluster], row: Int) -> ProbeQuestion? {
-    ProbeQuestion(
-      clusters, save: capability("sc"), start: capability("cup", Int32(row), 0),
-      restore: capability("rc"))
+    ProbeQuestion(clusters, start: capability("cup", Int32(row), 0))
   }
 
   /// A capability by its terminfo name, without padding; empty where the terminal lacks it.

@@ -30,7 +30,7 @@ extension CursesTests {
     }
 
     @Test func `a question leaves no cell changed`() throws {
-      for name in ["xterm-256color", "xterm", "tmux-256color", "screen", "linux", "vt220"] {
+      for name in ["xterm-256color", "xterm", "tmux-256color", "screen", "linux", "vt220", "rxvt"] {
         var screen = try DrawnScreen(name, size: Self.size)
         screen.show(Self.page)
         let before = cells(screen)
@@ -42,6 +42,18 @@ extension CursesTests {
         screen.unplug()
         screen.end()
       }
+    }
+
+    @Test func `a cursor that was shown stays where it was`() throws {
+      var screen = try DrawnScreen(size: Self.size)
+      var page = Self.page
+      page.cursor = Point(column: 7, row: 1)
+      screen.show(page)
+      screen.session.ask()
+      screen.deliver()
+      #expect(screen.terminal.cursor == Point(column: 7, row: 1))
+      #expect(screen.terminal.cursorIsVisible)
+      screen.unplug()
     }
 
     @Test func `pages after the question are drawn as ever`() throws {

@@ -5,7 +5,7 @@ public struct ProbeAnswers: Hashable, Sendable {
   /// How mode 2027, which measures whole clusters, stands: 0 where the terminal does not know it,
   /// 1 set, 2 reset, 3 set for ever, 4 reset for ever; nil where it did not say.
   public var clusterMode: Int?
-  /// Its name and version, printable ASCII; nil where it did not say. It is not remembered.
+  /// Its name and version, printable ASCII; nil where it did not say, and in what is remembered.
   public var version: String?
 
   /// The most cells that are believed: no terminal gives a probed cluster more than five.

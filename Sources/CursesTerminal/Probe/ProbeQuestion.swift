@@ -9,14 +9,14 @@ package struct ProbeQuestion {
   /// Asks what the terminal can do (DA1): the last question.
   package static let last = Array("\u{1B}[c".utf8)
 
-  /// All but the last question, the cursor saved and restored around it.
+  /// All but the last question; the cursor begins and ends at the start of the row.
   package let bytes: [UInt8]
 
-  /// Makes the question of how the terminal saves its cursor, goes to the start of the row and comes
-  /// back; nil where it does none of that in the way of ANSI, for then it would not understand.
-  package init?(_ clusters: [ProbedCluster], save: [UInt8], start: [UInt8], restore: [UInt8]) {
-    guard start.starts(with: "\u{1B}[".utf8), !save.isEmpty, !restore.isEmpty else { return nil }
+  /// Makes the question of what brings the cursor to the start of the row; nil where that is not as
+  /// ANSI has it, for then the terminal would not understand the rest.
+  package init?(_ clusters: [ProbedCluster], start: [UInt8]) {
+    guard start.starts(with: "\u{1B}[".utf8) else { return nil }
     let questions = clusters.map { $0.text + Self.cursor } + [Self.mode, Self.version]
-    bytes = save + questions.flatMap { start + Array($0.utf8) } + restore
+    bytes = questions.flatMap { start + Array($0.utf8) } + start
   }
 }

@@ -22,9 +22,13 @@ extension TerminalSession {
       let question = TerminalStrings.question(clusters, row: row)
     else { return }
     input.listen(ProbeListener(clusters, row: row), now: Self.now())
-    screen.redraw(row: row)
-    let redrawn = pen.filter(screen.takeOutput())
-    device.write((question.bytes + redrawn + ProbeQuestion.last).span)
+    let redrawing = screen.redrawing(row: row)
+    let start = pen.filter(redrawing.start)
+    device.write((start + question.bytes + pen.filter(redrawing.again) + ProbeQuestion.last).span)
+    if let cursor = shown?.cursor {
+      screen.showCursor(at: cursor)
+      device.write(screen.takeOutput().span)
+    }
   }
 
   /// What the terminal said to the latest question; nil where it has not, or nothing that fits.

@@ -27,8 +27,10 @@ package struct TerminalMemory {
       name: terminalName { Environment[$0] })
   }
 
-  /// The name by which a terminal is known again: what it and a multiplexer say of themselves in the
-  /// environment. Another terminal of the same name is asked anyway.
+  /// The name by which a terminal is known again.
+  ///
+  /// It is what the terminal and a multiplexer say of themselves in the environment; another one of
+  /// the same name is asked anyway.
   package static func terminalName(_ variable: (String) -> String?) -> String {
     let told = ["TERM", "COLORTERM", "TERM_PROGRAM", "TERM_PROGRAM_VERSION"]
     let versions = ["XTERM_VERSION", "VTE_VERSION", "KONSOLE_VERSION"]

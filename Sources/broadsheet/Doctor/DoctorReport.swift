@@ -13,7 +13,7 @@ package struct DoctorReport {
     widths = WidthPolicy(findings.answers, ambiguous: findings.chosen)
   }
 
-  /// The report; lines end with a newline. What terminal and environment said is in it as it is.
+  /// The report; what terminal and environment said is in it as it is.
   package var text: String {
     let parts = [
       section("Terminal", terminalRows), section("Widths", widthRows),

@@ -57,11 +57,14 @@ extension TerminalFindings {
       Environment[name].map { (name, $0) }
     }
     places = Self.standardPlaces
+    entry = Environment["TERM"] ?? ""
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      try? readEntry()
+      return
+    }
     do throws(TerminalError) {
-      let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-      try isTerminal ? askTerminal() : readEntry()
+      try askTerminal()
     } catch {
-      entry = Environment["TERM"] ?? ""
       outcome = .unusable(error.description)
     }
   }
@@ -108,7 +111,7 @@ extension TerminalFindings {
 }
 
 extension TerminalSession {
-  /// Waits so many milliseconds for an answer; false where none comes. Keys are lost on the way.
+  /// Waits so many milliseconds for an answer, and loses keys; false where none comes.
   fileprivate mutating func waitForAnswers(_ milliseconds: Int) -> Bool {
     let (clock, limit) = (ContinuousClock(), Duration.milliseconds(milliseconds))
     let start = clock.now
