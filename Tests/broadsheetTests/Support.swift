@@ -59,10 +59,10 @@ final class ScratchFolder {
 
   private var names: [String] = []
 
-  /// Names a file that a program will write, with the folder it lies in, so that both go away too.
+  /// Names a file that a program will write, with the folders it lies in, so that they go away too.
   func willHold(_ name: String) {
     names.append(name)
-    if let slash = name.firstIndex(of: "/") { names.append(String(name[..<slash])) }
+    if let slash = name.lastIndex(of: "/") { willHold(String(name[..<slash])) }
   }
 
   /// Makes a folder in it.
