@@ -37,6 +37,11 @@ extension TerminalSession {
   /// Whether the latest answer took longer than 100 milliseconds.
   public var answersWereLate: Bool { input.answersWereLate }
 
+  /// Whether a question is open that a reader would not notice the answer to.
+  public var mayBeAnsweredSoon: Bool {
+    input.asked.map { Self.now() - $0 <= Self.answerDelay } ?? false
+  }
+
   /// Draws by other widths from now on; the next frame is painted whole if it shows anything else.
   public mutating func measure(by widths: WidthPolicy) {
     InstalledWidths.install(widths)
@@ -45,12 +50,14 @@ extension TerminalSession {
 
   /// Takes the answers that are on their way, and throws away what was typed meanwhile.
   func awaitAnswers() {
+    guard input.asked != nil else { return }
     var input = input
-    while let asked = input.asked {
+    while true {
+      while input.next(now: Self.now()) != nil {}
+      guard let asked = input.asked else { return }
       let rest = asked + Self.farewellDelay - Self.now()
       guard rest > 0, device.waitForInput(rest), let bytes = device.read() else { return }
       input.feed(bytes, now: Self.now())
-      while input.next(now: Self.now()) != nil {}
     }
   }
 }

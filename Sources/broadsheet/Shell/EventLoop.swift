@@ -92,9 +92,12 @@ struct EventLoop {
 
   /// The next event; when there is none for a while, the neighbouring pages are composed.
   ///
-  /// Not at once, so that the terminal has the machine to itself while it draws.
+  /// Not at once, so that the terminal has the machine to itself while it draws, nor while its answer
+  /// may come and change them all.
   private mutating func nextEvent(_ session: inout TerminalSession) -> InputEvent? {
-    if let event = session.nextEvent(timeout: .milliseconds(30)) { return event }
+    repeat {
+      if let event = session.nextEvent(timeout: .milliseconds(30)) { return event }
+    } while session.mayBeAnsweredSoon
     _ = update(&state, .prepareNeighbours)
     return session.nextEvent()
   }
