@@ -71,12 +71,13 @@ import UnicodeTables
       (ProbeAnswers([.emojiStyle: 2]), WidthPolicy(honorsEmojiSelector: true)),
       (ProbeAnswers([.halfwidthVoiced: 1]), WidthPolicy(lacks: .halfwidthSoundMarks)),
       (ProbeAnswers([.newIdeograph: 0]), WidthPolicy(lacks: .newIdeographs)),
+      (ProbeAnswers([.privateUse: 2]), WidthPolicy(lacks: .privateUse)),
       (ProbeAnswers([.trigram: 1, .hexagram: 2]), WidthPolicy(lacks: .newWideSymbols)),
       (ProbeAnswers([.trigram: 2, .hexagram: 1]), WidthPolicy(lacks: .newWideSymbols)),
       (
         ProbeAnswers([
           .joinedEmoji: 2, .skinTone: 2, .emojiStyle: 1, .halfwidthVoiced: 2, .newIdeograph: 2,
-          .trigram: 2, .hexagram: 2, .quote: 1,
+          .trigram: 2, .hexagram: 2, .quote: 1, .privateUse: 1,
         ]), WidthPolicy()
       ),
     ]

@@ -12,7 +12,7 @@ import broadsheet
       [
         .quote: 1, .rule: 1, .ellipsis: 1, .dash: 1, .dot: 1, .squaredNumber: 2, .joinedEmoji: 2,
         .skinTone: 4, .emojiStyle: 1, .halfwidthVoiced: 2, .trigram: 1, .hexagram: 2,
-        .newIdeograph: 0,
+        .newIdeograph: 0, .privateUse: 1,
       ], clusterMode: 0, version: "tmux 3.3a")
     findings.entry = "tmux-256color"
     findings.size = Size(columns: 80, rows: 24)
@@ -58,6 +58,7 @@ import broadsheet
           trigrams                          1         2         U+3013                    〓
           hexagrams                         2         2         U+3013                    〓
           ideographs new since Unicode 15   0         2         U+3013                    〓
+          private use                       1         1         itself                    \u{E000}
 
         Files
           themes                  /one/themes

@@ -10,6 +10,7 @@ public enum ProbedCluster: String, CaseIterable, Hashable, Sendable {
   case halfwidthVoiced = "halfwidth-voiced"
   case trigram, hexagram
   case newIdeograph = "new-ideograph"
+  case privateUse = "private-use"
 
   /// What the terminal is sent.
   public var text: String {
@@ -27,6 +28,7 @@ public enum ProbedCluster: String, CaseIterable, Hashable, Sendable {
     case .trigram: "☰"
     case .hexagram: "䷀"
     case .newIdeograph: "\u{323B0}"
+    case .privateUse: "\u{E000}"
     }
   }
 
@@ -56,6 +58,7 @@ public enum ProbedCluster: String, CaseIterable, Hashable, Sendable {
     case .trigram: "trigrams"
     case .hexagram: "hexagrams"
     case .newIdeograph: "ideographs new since Unicode 15"
+    case .privateUse: "private use"
     }
   }
 }

@@ -17,6 +17,7 @@ extension WidthPolicy {
     honorsEmojiSelector = cells[.emojiStyle] == 2
     if cells[.halfwidthVoiced] ?? 2 != 2 { lacks.insert(.halfwidthSoundMarks) }
     if cells[.newIdeograph] ?? 2 != 2 { lacks.insert(.newIdeographs) }
+    if cells[.privateUse] ?? 1 != 1 { lacks.insert(.privateUse) }
     if cells[.trigram] ?? 2 != 2 || cells[.hexagram] ?? 2 != 2 { lacks.insert(.newWideSymbols) }
   }
 
