@@ -19,7 +19,12 @@ extension TerminalSession {
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
       screen.showCursor(at: cursor)
     }
-    device.write(pen.filter(WideMarker.removed(from: screen.takeOutput())).span)
+    device.write(sendable(screen.takeOutput()).span)
+  }
+
+  /// What ncurses has said, as the terminal is to hear it.
+  mutating func sendable(_ output: [UInt8]) -> [UInt8] {
+    pen.filter(WideMarker.removed(from: output))
   }
 
   /// Forgets what the screen shows, so that the next frame is painted whole.

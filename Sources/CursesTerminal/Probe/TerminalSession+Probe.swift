@@ -23,8 +23,8 @@ extension TerminalSession {
     else { return }
     input.listen(ProbeListener(clusters, row: row), now: Self.now())
     let redrawing = screen.redrawing(row: row)
-    let start = pen.filter(redrawing.start)
-    device.write((start + question.bytes + pen.filter(redrawing.again) + ProbeQuestion.last).span)
+    let start = sendable(redrawing.start)
+    device.write((start + question.bytes + sendable(redrawing.again) + ProbeQuestion.last).span)
     if let cursor = shown?.cursor {
       screen.showCursor(at: cursor)
       device.write(screen.takeOutput().span)
