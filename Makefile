@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build read test record lint format tables bench bench-peers readme check install clean help
+.PHONY: build read test torture record lint format tables bench bench-peers readme check install clean help
 export LC_ALL := C.UTF-8
 
 PREFIX ?= /usr/local
@@ -30,6 +30,11 @@ test: ## run every test, after installing what is missing
 	@swift build --build-tests || { echo "make: the tests could not be built; what Swift said is above." >&2; exit 1; }
 	@echo "Running the tests." >&2
 	@swift test --skip-build --disable-xctest || { echo "make: a test failed; what it said is above." >&2; exit 1; }
+
+torture: ## paint the torture page in tmux and xterm, and compare every cell; installs both
+	@Scripts/set-up $(PACKAGES) libvterm-dev ncurses-term tmux xterm xvfb
+	@swift build --build-tests
+	@swift test --skip-build --disable-xctest --filter TortureTests
 
 record: ## write the golden screens anew, and fail: read them in `git diff`
 	@Scripts/set-up $(PACKAGES)

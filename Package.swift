@@ -71,7 +71,8 @@ let package = Package(
     .systemLibrary(
       name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables"],
+      name: "terminal-probe",
+      dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables", "TestSupport"],
       path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .executableTarget(

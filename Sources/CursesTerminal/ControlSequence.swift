@@ -28,6 +28,10 @@ enum ControlSequence {
     if parameters.first == UInt8(ascii: "<") {
       return mouse(numbers(in: parameters.dropFirst()), pressed: final == UInt8(ascii: "M"), count)
     }
+    if let answer = TerminalAnswer(parameters: parameters, final: final) {
+      return .answer(answer, count)
+    }
+    guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return .nothing(count) }
     guard final == UInt8(ascii: "~") else { return InputDecoder.Found(key(final: final), count) }
     return InputDecoder.Found(key(number: numbers(in: parameters).first ?? 0), count)
   }
@@ -103,7 +107,8 @@ enum ControlSequence {
     }
   }
 
-  private static func numbers(in parameters: ArraySlice<UInt8>) -> [Int] {
+  /// The numbers of parameters, at most 99,999 each.
+  static func numbers(in parameters: ArraySlice<UInt8>) -> [Int] {
     parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map { digits in
       digits.reduce(0) { sum, byte in
         (0x30...0x39).contains(byte) ? min(99_999, sum * 10 + Int(byte - 0x30)) : sum

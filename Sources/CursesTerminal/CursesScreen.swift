@@ -96,6 +96,23 @@ import ScreenModel
     unsafe clearok(curses_current_screen(), true)
   }
 
+  /// What brings the cursor to the start of a row, and what from there sends the row again that
+  /// something else was printed in.
+  ///
+  /// The terminal's own memory of a cursor is left alone: in some it is the place where the shell's is
+  /// kept while another screen is shown.
+  func redrawing(row: Int) -> (start: [UInt8], again: [UInt8]) {
+    let window = unsafe curses_standard_screen()
+    unsafe leaveok(window, false)
+    unsafe wmove(window, Int32(row), 0)
+    refresh()
+    let start = takeOutput()
+    hideCursor()
+    unsafe wredrawln(window, Int32(row), 1)
+    refresh()
+    return (start, takeOutput())
+  }
+
   /// What ncurses has to say since the last time.
   func takeOutput() -> [UInt8] {
     let descriptor = unsafe fileno(file)

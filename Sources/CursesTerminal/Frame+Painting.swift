@@ -35,6 +35,11 @@ extension Frame {
     return counts.max { $0.cells < $1.cells }?.style ?? cells.first?.style ?? Style()
   }
 
+  /// Whether every cell holds the same as in `other`, in whatever style.
+  func showsTheSame(as other: Frame) -> Bool {
+    size == other.size && cells.elementsEqual(other.cells) { $0.content == $1.content }
+  }
+
   /// Whether a glyph of two cells begins there.
   func hasWideGlyph(row: Int, column: Int) -> Bool {
     column + 1 < size.columns && self[row: row, column: column + 1].content == .continuation

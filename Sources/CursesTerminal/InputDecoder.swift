@@ -4,22 +4,44 @@ package import ScreenModel
 ///
 /// Pure: time is the caller's. Bytes that begin a sequence wait for the rest; when none comes, the
 /// caller says so with `giveUp`, and an Escape was a key after all. A sequence that means nothing is
-/// swallowed whole, for its letters are not keys that somebody pressed.
+/// swallowed whole, for its letters are not keys that somebody pressed. What the terminal answers is
+/// put aside, and the keys come as if it had not been there.
 package struct InputDecoder {
   /// Sequences that terminfo knows and the common forms do not cover; without the usual CSI ones.
   package var sequences: [[UInt8]: Key] = [:] {
     didSet { longest = sequences.keys.map(\.count).max() ?? 0 }
   }
+  /// Whether the terminal was asked and has not answered: then the beginning of an answer is held
+  /// until its rest comes, however late, instead of being taken for keys.
+  package var expectsAnswers = false
+  private var answers: [TerminalAnswer] = []
   private var longest = 0
   private var bytes: ArraySlice<UInt8> = []
 
   private static let escape: UInt8 = 0x1B
+  /// No terminal has a longer string to say; what is longer was never one.
+  private static let longestString = 512
 
   /// A decoder that has read nothing.
   package init() {}
 
-  /// Whether bytes wait for the rest of their sequence.
-  package var isWaiting: Bool { !bytes.isEmpty }
+  /// Whether bytes wait for the rest of their sequence, but not for ever.
+  package var isWaiting: Bool { !bytes.isEmpty && !isHoldingAnswer }
+
+  /// Whether the bytes begin an answer that is expected: `ESC [ digit`, `ESC [ ?` or `ESC P >`.
+  private var isHoldingAnswer: Bool {
+    guard expectsAnswers, bytes.count > 2, bytes.first == Self.escape else { return false }
+    let (second, third) = (bytes[bytes.startIndex + 1], bytes[bytes.startIndex + 2])
+    return second == UInt8(ascii: "[") && (0x30...0x3F).contains(third)
+      && third != UInt8(ascii: "<")
+      || second == UInt8(ascii: "P") && third == UInt8(ascii: ">")
+  }
+
+  /// The answers among what was decoded, in order; they are given once.
+  package mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
+  }
 
   /// Takes bytes as they were read.
   package mutating func feed(_ more: [UInt8]) {
@@ -34,6 +56,9 @@ package struct InputDecoder {
       case .event(let event, let count):
         bytes = bytes.dropFirst(count)
         return event
+      case .answer(let answer, let count):
+        bytes = bytes.dropFirst(count)
+        answers.append(answer)
       case .nothing(let count): bytes = bytes.dropFirst(count)
       case .incomplete: return nil
       }
@@ -43,6 +68,7 @@ package struct InputDecoder {
 
   /// Nothing more comes for now: an unfinished Escape is the key, unfinished text is dropped.
   package mutating func giveUp() -> InputEvent? {
+    guard isWaiting else { return nil }
     let first = bytes.popFirst()
     return first == Self.escape ? .key(.escape) : next()
   }
@@ -50,6 +76,7 @@ package struct InputDecoder {
   /// What the bytes at the start mean, and how many of them.
   enum Found {
     case event(InputEvent, Int)
+    case answer(TerminalAnswer, Int)
     case nothing(Int)
     case incomplete
 
@@ -90,15 +117,24 @@ package struct InputDecoder {
     return Found(ControlSequence.key(final: last), 3)
   }
 
-  /// A string, the answer to a question nobody asked; it ends with BEL or ESC \.
+  /// A string, which ends with BEL or ESC \: an answer, or nothing.
   private func string() -> Found {
     var previous: UInt8 = 0
     for (index, byte) in bytes.enumerated().dropFirst(2) {
-      let ends = byte == 0x07 || (previous == Self.escape && byte == UInt8(ascii: "\\"))
-      if ends { return .nothing(index + 1) }
+      let isEscaped = previous == Self.escape && byte == UInt8(ascii: "\\")
+      if byte == 0x07 || isEscaped {
+        return meaning(ofString: bytes.dropFirst(2).prefix(index - (isEscaped ? 3 : 2)), index + 1)
+      }
       previous = byte
     }
-    return .incomplete
+    return bytes.count < Self.longestString ? .incomplete : .nothing(bytes.count)
+  }
+
+  private func meaning(ofString text: ArraySlice<UInt8>, _ count: Int) -> Found {
+    guard bytes[bytes.startIndex + 1] == UInt8(ascii: "P"),
+      let answer = TerminalAnswer(deviceControl: text)
+    else { return .nothing(count) }
+    return .answer(answer, count)
   }
 
   /// One cluster of UTF-8, or as much of it as has come; bytes that are no text are dropped.

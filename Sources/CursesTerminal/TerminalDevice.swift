@@ -34,6 +34,20 @@ package struct TerminalDevice: Sendable {
       ? Size(columns: Int(columns), rows: Int(rows)) : Size(columns: 80, rows: 24)
   }
 
+  /// What the keyboard has sent, which may be nothing yet; nil where the terminal is gone.
+  func read() -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = unsafe Glibc.read(input, &bytes, bytes.count)
+    if count > 0 { return Array(bytes[..<count]) }
+    return count < 0 && (errno == EINTR || errno == EAGAIN) ? [] : nil
+  }
+
+  /// Waits so many milliseconds for something to read; false where nothing came.
+  func waitForInput(_ milliseconds: Int) -> Bool {
+    var request = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return unsafe poll(&request, 1, Int32(clamping: milliseconds)) > 0
+  }
+
   /// Writes everything, in one call unless the terminal takes less; a terminal that is gone loses it.
   func write(_ bytes: Span<UInt8>) {
     unsafe bytes.withUnsafeBytes { buffer in

@@ -53,13 +53,8 @@ extension TerminalSession {
   }
 
   private mutating func readInput() {
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = unsafe read(device.input, &bytes, bytes.count)
-    if count > 0 {
-      input.feed(Array(bytes[..<count]), now: Self.now())
-    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
-      input.tell(.hangUp)
-    }
+    guard let bytes = device.read() else { return input.tell(.hangUp) }
+    if !bytes.isEmpty { input.feed(bytes, now: Self.now()) }
   }
 
   private mutating func takeSignals() {
@@ -85,7 +80,7 @@ extension TerminalSession {
   }
 
   /// Milliseconds that only go forward.
-  private static func now() -> Int {
+  static func now() -> Int {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1000 + time.tv_nsec / 1_000_000

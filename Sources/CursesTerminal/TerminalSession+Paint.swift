@@ -8,6 +8,8 @@ extension TerminalSession {
   /// What lies beyond the screen is left out, and what the frame does not cover is blank. One write.
   public mutating func paint(_ frame: Frame) {
     screen.hideCursor()
+    if isDoubtful, let shown, !shown.showsTheSame(as: frame) { redrawAll() }
+    isDoubtful = false
     shown = drawn(frame)
     if colors.isExhausted {
       colors.reset()
@@ -17,7 +19,12 @@ extension TerminalSession {
     if let cursor = frame.cursor, cursor.row < size.rows, cursor.column < size.columns {
       screen.showCursor(at: cursor)
     }
-    device.write(pen.filter(WideMarker.removed(from: screen.takeOutput())).span)
+    device.write(sendable(screen.takeOutput()).span)
+  }
+
+  /// What ncurses has said, as the terminal is to hear it.
+  mutating func sendable(_ output: [UInt8]) -> [UInt8] {
+    pen.filter(WideMarker.removed(from: output))
   }
 
   /// Forgets what the screen shows, so that the next frame is painted whole.

@@ -21,6 +21,9 @@ public import UnicodeTables
   var colors: ColorPairs
   /// The frame on the screen; nil when nothing is known of it.
   var shown: Frame?
+  /// Whether the frame on the screen was drawn by other widths than the terminal's: then nothing of it
+  /// is where it should be, unless all that was drawn is drawn alike by both.
+  var isDoubtful = false
   /// The style blanks are drawn in where another would look the same: that of most text, so that the
   /// pen need not change for them.
   var blankStyle: Style?
@@ -84,6 +87,7 @@ extension TerminalSession {
   }
 
   func leaveTerminal() {
+    awaitAnswers()
     device.write(strings.leave.span)
     terminal_restore_modes(strings.hasMouse ? 1 : 0)
   }

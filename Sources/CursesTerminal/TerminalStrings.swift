@@ -33,6 +33,12 @@ struct TerminalStrings {
   /// Lets the whole height scroll; ncurses said it of the height it knew when it opened.
   static func margins(rows: Int) -> [UInt8] { capability("csr", 0, Int32(rows - 1)) }
 
+  /// The question of how wide the terminal draws, to be asked in that row; nil where its ways are not
+  /// those of ANSI.
+  static func question(_ clusters: [ProbedCluster], row: Int) -> ProbeQuestion? {
+    ProbeQuestion(clusters, start: capability("cup", Int32(row), 0))
+  }
+
   /// A capability by its terminfo name, without padding; empty where the terminal lacks it.
   static func capability(_ name: String) -> [UInt8] {
     guard let text = unsafe tigetstr(name), Int(bitPattern: text) != -1 else { return [] }

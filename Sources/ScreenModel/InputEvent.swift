@@ -22,6 +22,8 @@ public enum InputEvent: Hashable, Sendable {
   case mouse(MouseButton, at: Point, clicks: Int)
   /// The terminal has a new size.
   case resize(Size)
+  /// The terminal has answered what it was asked.
+  case answered
   /// The program goes on after it was stopped.
   case resumed
   /// Somebody asked the program to end.

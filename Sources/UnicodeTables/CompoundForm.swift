@@ -29,7 +29,7 @@ struct CompoundForm {
   mutating func append(_ next: ScannedScalar) {
     let isCarriageReturn = next.scalar.value == 0x0D  // CR LF is one blank
     let width = isCarriageReturn ? 1 : widths.cells(next.scalar, next.properties.width)
-    let drawn = widths.lacks.replaces(next.scalar) ? Unicode.Scalar.geta : next.scalar
+    let drawn = widths.lacks.substitute(for: next.scalar) ?? next.scalar
     if drawn != next.scalar { isReplaced = true }
     noteEmoji(next, drawn)
     if first == nil { first = (width, next.properties) }

@@ -156,7 +156,7 @@ extension Span where Element == UInt8 {
 extension WidthPolicy {
   /// A cluster of one code point.
   func drawn(_ only: ScannedScalar) -> DrawnCluster {
-    var glyph = Glyph(lacks.replaces(only.scalar) ? .geta : only.scalar)
+    var glyph = Glyph(lacks.substitute(for: only.scalar) ?? only.scalar)
     var cells = cells(only.scalar, only.properties.width)
     switch only.properties.clusterBreak {
     case .control, .carriageReturn, .lineFeed:

@@ -20,6 +20,10 @@ public struct TerminalLacks: OptionSet, Hashable, Sendable {
   /// A half-width kana and its sound mark (`ｶﾞ`) share one cell: the full-width kana (ガ) stands in
   /// the two cells of both.
   public static let halfwidthSoundMarks = TerminalLacks(rawValue: 4)
+  /// Characters of private use are not one cell wide: a question mark stands for each.
+  ///
+  /// Probed with U+E000.
+  public static let privateUse = TerminalLacks(rawValue: 8)
 }
 
 /// Which sequences of emoji a terminal shows as one emoji of two cells.
@@ -41,18 +45,27 @@ public struct JoinedEmoji: OptionSet, Hashable, Sendable {
 }
 
 extension TerminalLacks {
-  /// Whether 〓 stands for a wide character.
+  /// What stands for a character, in as many cells; nil for one that stands for itself.
   @inline(__always)
-  func replaces(_ scalar: Unicode.Scalar) -> Bool {
-    guard !isEmpty, scalar.value >= 0x2630 else { return false }
-    if contains(.newIdeographs), scalar.isNewIdeograph { return true }
-    return contains(.newWideSymbols) && scalar.isNewWideSymbol
+  func substitute(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard !isEmpty, scalar.value >= 0x2630 else { return nil }
+    if contains(.newIdeographs), scalar.isNewIdeograph { return .geta }
+    if contains(.newWideSymbols), scalar.isNewWideSymbol { return .geta }
+    return contains(.privateUse) && scalar.isPrivateUse ? "?" : nil
   }
 }
 
 extension Unicode.Scalar {
   /// 〓, the mark of a sort that the printer lacks.
   static let geta: Unicode.Scalar = "\u{3013}"
+
+  /// Whether it is set aside for whoever agrees on it.
+  fileprivate var isPrivateUse: Bool {
+    switch value {
+    case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
+    default: false
+    }
+  }
 
   /// Whether it lies in planes 2 or 3 and had no character in Unicode 14.
   fileprivate var isNewIdeograph: Bool {

@@ -5,6 +5,7 @@ import ReaderCore
 import ScreenModel
 import TestSupport
 import Typesetter
+import UnicodeTables
 
 typealias Issue = NewsModel.Issue
 
@@ -16,13 +17,18 @@ struct Reader {
   private let keymap = Keymap()
 
   /// Opens an issue.
-  init(_ issue: Issue, _ size: Size = Size(columns: 80, rows: 24)) {
-    state = ReaderState(issue: issue, size: size)
+  init(
+    _ issue: Issue, _ size: Size = Size(columns: 80, rows: 24), widths: WidthPolicy = WidthPolicy()
+  ) {
+    state = ReaderState(issue: issue, size: size, widths: widths)
   }
 
   /// Opens a sample.
-  init(_ sample: String, _ size: Size = Size(columns: 80, rows: 24)) throws {
-    self.init(try decodeIssue(at: SampleFolders.path(sample)), size)
+  init(
+    _ sample: String, _ size: Size = Size(columns: 80, rows: 24),
+    widths: WidthPolicy = WidthPolicy()
+  ) throws {
+    self.init(try decodeIssue(at: SampleFolders.path(sample)), size, widths: widths)
   }
 
   /// Presses keys, one after another.
@@ -43,6 +49,9 @@ struct Reader {
   mutating func take(_ event: InputEvent) {
     effects = keymap.action(for: event, in: state).map { update(&state, $0) } ?? []
   }
+
+  /// The terminal turns out to draw by other widths.
+  mutating func measure(by widths: WidthPolicy) { effects = update(&state, .measure(widths)) }
 
   /// What the screen shows.
   var frame: Frame { render(state, Dress(.plain, .mono)) }

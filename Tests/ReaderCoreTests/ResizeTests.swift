@@ -100,7 +100,7 @@ import Typesetter
 
 extension Reader {
   /// The place of the first words of the text that the screen shows.
-  fileprivate var firstWords: (paragraph: Int, offset: Int)? {
+  var firstWords: (paragraph: Int, offset: Int)? {
     guard let layout = state.layout,
       let line = layout.folds[state.fold].modules.flatMap(\.legs).flatMap(\.lines).first
     else { return nil }

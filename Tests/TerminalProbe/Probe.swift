@@ -10,7 +10,12 @@ import UnicodeTables
 
   static func main() {
     do {
-      try watch()
+      let words = CommandLine.arguments.dropFirst()
+      if words.first == "torture", let way = words.dropFirst().first.flatMap(Torture.Way.init) {
+        try Torture.run(way, file: words.last ?? "")
+      } else {
+        try watch()
+      }
       print("probe: done")
     } catch let error as TerminalError {
       print("probe: \(error)")

@@ -12,6 +12,8 @@ public import ScreenModel
   public let process: Int32
   /// Every byte the program wrote.
   public private(set) var written: [UInt8] = []
+  /// What answers the program, given what it wrote; by itself the terminal of `screen`.
+  public var answer: ((_ written: [UInt8]) -> [UInt8])?
   private let slave: Int32
   private var master: Int32
   private var status: ExitStatus?
@@ -23,8 +25,10 @@ public import ScreenModel
   /// Starts a program.
   public init(
     _ program: String, _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24),
-    environment: [String: String] = TestEnvironment.plain
+    environment: [String: String] = TestEnvironment.plain,
+    answer: ((_ written: [UInt8]) -> [UInt8])? = nil
   ) throws {
+    self.answer = answer
     var (master, slave): (Int32, Int32) = (-1, -1)
     let failure = unsafe pseudo_open(Int32(size.columns), Int32(size.rows), &master, &slave)
     guard failure == 0 else { throw SystemFailure(attempt: "open a terminal", code: failure) }
@@ -140,7 +144,8 @@ public import ScreenModel
     latestOutput = ContinuousClock.now
     written += bytes
     screen.feed(bytes)
-    let answers = screen.answers()
+    let own = screen.answers()
+    let answers = answer.map { $0(bytes) } ?? own
     if !answers.isEmpty { type(answers) }
     return true
   }

@@ -87,6 +87,12 @@ extension WidthPolicy {
     #expect(drawn(cluster, WidthPolicy(lacks: .newIdeographs)) == "\(cluster) 2/2")
   }
 
+  @Test(arguments: ["\u{E000}", "\u{F8FF}", "\u{F0000}", "\u{10FFFD}", "\u{E000}\u{301}"])
+  func `where private use is not narrow a question mark stands for each`(cluster: String) {
+    #expect(drawn(cluster, WidthPolicy(lacks: .privateUse)) == "? 1/1")
+    #expect(drawn(cluster, WidthPolicy(lacks: .newIdeographs)) == "\(cluster) 1/1")
+  }
+
   @Test func `only wide characters give way to a geta`() {
     let widths = WidthPolicy.leastAble
     let replaced = everyScalar.filter {

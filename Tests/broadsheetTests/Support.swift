@@ -59,6 +59,26 @@ final class ScratchFolder {
 
   private var names: [String] = []
 
+  /// Names a file that a program will write, with the folders it lies in, so that they go away too.
+  func willHold(_ name: String) {
+    names.append(name)
+    if let slash = name.lastIndex(of: "/") { willHold(String(name[..<slash])) }
+  }
+
+  /// Makes a folder in it.
+  func makeFolder(_ name: String) throws {
+    try #require(unsafe mkdir(path + "/" + name, 0o700) == 0)
+  }
+
+  /// The text of a file in it; nil where there is none.
+  func text(of name: String) -> String? {
+    guard let file = unsafe fopen(path + "/" + name, "r") else { return nil }
+    defer { unsafe fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    let count = unsafe fread(&bytes, 1, bytes.count, file)
+    return String(decoding: bytes[..<count], as: UTF8.self)
+  }
+
   /// Writes a file and gives its path.
   func write(_ text: String, to name: String) throws -> String {
     let file = path + "/" + name

@@ -1,4 +1,5 @@
 public import ScreenModel
+public import UnicodeTables
 
 /// Something a person wants.
 public enum Action: Hashable, Sendable {
@@ -20,16 +21,18 @@ public enum Action: Hashable, Sendable {
   /// Nothing is asked for at the moment: time to compose the pages that may be asked for next.
   case prepareNeighbours
   case resize(Size)
+  /// The terminal turns out to draw by these widths.
+  case measure(WidthPolicy)
   /// The mouse, at a cell; `count` is 2 for a double click.
   case click(Point, count: Int)
 }
 
 extension Action {
-  /// Whether the reader wants to see something else: not where the window is dragged, or nothing is
-  /// asked for.
+  /// Whether the reader wants to see something else: not where the window is dragged, the terminal
+  /// speaks, or nothing is asked for.
   var isMove: Bool {
     switch self {
-    case .resize, .prepareNeighbours: false
+    case .resize, .measure, .prepareNeighbours: false
     default: true
     }
   }

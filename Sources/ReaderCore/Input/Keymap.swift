@@ -20,7 +20,7 @@ public struct Keymap: Sendable {
     case .mouse(.wheelDown, _, _): .nextScreen
     case .mouse(.wheelUp, _, _): .previousScreen
     case .mouse(.left, let point, let clicks): .click(point, count: clicks)
-    case .mouse: nil
+    case .mouse, .answered: nil
     case .resize(let size): .resize(size)
     case .resumed: .redraw
     case .endRequested, .hangUp: .quit

@@ -21,7 +21,7 @@ public struct ReaderState: Sendable {
   /// The issue being read.
   public let issue: Issue
   /// How wide the terminal draws.
-  public let widths: WidthPolicy
+  public private(set) var widths: WidthPolicy
   /// The size of the screen, status line included.
   public internal(set) var size: Size
   /// What fills the screen.
@@ -75,6 +75,14 @@ public struct ReaderState: Sendable {
     storyLayout =
       view == .story
       ? pageArea.flatMap { area in storyContent.map { compose($0, size: area) } } : nil
+  }
+
+  /// Measures everything anew; what is shown is not laid out yet.
+  mutating func take(_ widths: WidthPolicy) {
+    self.widths = widths
+    sheets = SheetShelf(issue: issue, widths: widths)
+    guard view == .story, let focus else { return }
+    storyContent = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
   }
 
   /// Turns to a page and puts the focus on `item`, or on the first item.
@@ -135,6 +143,7 @@ struct Position: Hashable, Sendable {
   let focus: Int?
   let fold: Int
   let size: Size
+  let widths: WidthPolicy
   let anchor: Anchor?
 }
 

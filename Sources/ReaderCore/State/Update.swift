@@ -1,6 +1,7 @@
 import LayoutEngine
 import NewsModel
 import ScreenModel
+import UnicodeTables
 
 /// Something the shell has to do.
 public enum Effect: Hashable, Sendable {
@@ -23,7 +24,8 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .nextTheme: return [.nextTheme]
   case .tell(let notice): state.notice = notice
   case .prepareNeighbours: state.prepareNeighbours()
-  case .resize(let size): state.resize(to: size)
+  case .resize(let size): state.keepPlace { $0.size = size }
+  case .measure(let widths): state.keepPlace { $0.take(widths) }
   case .nextScreen: return state.turnScreen(by: 1)
   case .previousScreen: return state.turnScreen(by: -1)
   case .firstScreen: state.showFold(0)
@@ -52,11 +54,11 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
 }
 
 extension ReaderState {
-  /// Lays out for a new size; the story keeps its first line, the page its focused item.
-  mutating func resize(to size: Size) {
+  /// Lays out anew after a change; the story keeps its first line, the page its focused item.
+  mutating func keepPlace(_ change: (inout ReaderState) -> Void) {
     let shown = layout.flatMap { $0.folds[min(fold, $0.folds.count - 1)].anchor(in: $0) }
     heldAnchor = heldAnchor ?? shown
-    self.size = size
+    change(&self)
     relay()
     switch view {
     case .story: fold = heldAnchor.flatMap { storyLayout?.fold(holding: $0) } ?? 0
@@ -68,7 +70,7 @@ extension ReaderState {
   /// Where the reader is now.
   var position: Position {
     Position(
-      view: view, page: page, focus: focus, fold: fold, size: size,
+      view: view, page: page, focus: focus, fold: fold, size: size, widths: widths,
       anchor: view == .story
         ? storyLayout.flatMap {
           $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil
@@ -76,12 +78,14 @@ extension ReaderState {
         : nil)
   }
 
-  /// Goes back to where the reader was: the same screen if the size is the same, else the screen that
-  /// now holds the same item or line.
+  /// Goes back to where the reader was: the same screen if it is laid out as it was, else the screen
+  /// that now holds the same item or line.
   mutating func restore(_ position: Position) {
     show(page: position.page, item: position.focus)
     if position.view == .story { showStory(at: position.anchor) }
-    if position.size == size, position.fold < screenCount { fold = position.fold }
+    if (position.size, position.widths) == (size, widths), position.fold < screenCount {
+      fold = position.fold
+    }
     if position.view == .overview { view = .overview }
   }
 

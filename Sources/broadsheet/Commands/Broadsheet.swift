@@ -9,11 +9,13 @@ struct Broadsheet: ParsableCommand {
       PATH is an issue folder, its issue.yaml, a text (OCR or plain), or - for standard input.
       """,
     version: "0.1.0",
-    subcommands: [Read.self, Render.self, Check.self, Text.self, Keys.self, Themes.self],
+    subcommands: [
+      Read.self, Render.self, Check.self, Text.self, Keys.self, Themes.self, Doctor.self,
+    ],
     defaultSubcommand: Read.self)
 
   /// The names that are no paths.
   static let subcommandNames: Set<String> = [
-    "read", "render", "check", "text", "keys", "themes", "help",
+    "read", "render", "check", "text", "keys", "themes", "doctor", "help",
   ]
 }

@@ -18,6 +18,6 @@ struct Read: ParsableCommand {
   func run() throws {
     try read(
       ReadRequest(
-        path: path, page: page, theme: theme, widths: text.widths, language: text.language))
+        path: path, page: page, theme: theme, ambiguous: text.ambiguous, language: text.language))
   }
 }

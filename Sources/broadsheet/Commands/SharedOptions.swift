@@ -5,13 +5,14 @@ import UnicodeTables
 
 /// The options that say how text is measured.
 struct TextOptions: ParsableArguments {
-  @Option(help: "Cells of “ ” … — and other ambiguous characters: auto, 1 or 2.")
+  @Option(help: "Cells of “ ” … — and other ambiguous characters: 1, 2, or as the terminal says.")
   var ambiguous = AmbiguousWidth.auto
 
   @Option(help: "The language of the issue as a BCP 47 tag, instead of its own.")
   var language: String?
 
-  var widths: WidthPolicy { WidthPolicy(ambiguous: ambiguous == .two ? 2 : 1) }
+  /// How text is measured where no terminal is asked.
+  var widths: WidthPolicy { WidthPolicy(ambiguous: ambiguous.cells ?? 1) }
 }
 
 /// How wide ambiguous characters are.
@@ -19,6 +20,15 @@ enum AmbiguousWidth: String, ExpressibleByArgument, CaseIterable {
   case auto
   case one = "1"
   case two = "2"
+
+  /// The cells; nil where the terminal is to say.
+  var cells: Int? {
+    switch self {
+    case .auto: nil
+    case .one: 1
+    case .two: 2
+    }
+  }
 }
 
 extension Issue {

@@ -19,6 +19,12 @@ enum Environment {
     return self["HOME"].map { $0 + "/.config/broadsheet" }
   }
 
+  /// The folder of what the program remembers by itself.
+  static var stateFolder: String? {
+    if let folder = self["XDG_STATE_HOME"], folder.hasPrefix("/") { return folder + "/broadsheet" }
+    return self["HOME"].map { $0 + "/.local/state/broadsheet" }
+  }
+
   /// The folder the program stands in, links followed.
   static var programFolder: String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)

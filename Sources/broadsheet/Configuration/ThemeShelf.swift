@@ -4,7 +4,8 @@ import ReaderCore
 
 /// The folders in which themes lie; a person's own come before those of the program.
 package struct ThemeShelf {
-  private let folders: [String]
+  /// The folders, the first before the others.
+  let folders: [String]
 
   /// The themes in these folders.
   package init(folders: [String]) { self.folders = folders }

@@ -16,7 +16,7 @@ struct ReadRequest {
   var path: String
   var page: String?
   var theme: String?
-  var widths = WidthPolicy()
+  var ambiguous = AmbiguousWidth.auto
   var language: String?
 }
 
@@ -30,11 +30,13 @@ func read(_ request: ReadRequest) throws {
   let page = try issue.page(labelled: request.page)
   let shelf = ThemeShelf.standard
   let theme = try shelf.theme(named: request.theme)
+  let terminal = Acquaintance(ambiguous: request.ambiguous)
   var session = try TerminalSession(
-    colors: Environment.noColor ? .none : .direct, mouse: true, widths: request.widths)
+    colors: Environment.noColor ? .none : .direct, mouse: true, widths: terminal.widths)
   var loop = EventLoop(
-    state: ReaderState(issue: issue, size: session.size, page: page, widths: request.widths),
-    theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth))
+    state: ReaderState(issue: issue, size: session.size, page: page, widths: terminal.widths),
+    theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth),
+    terminal: terminal)
   if faults > 0 { loop.tell(.faults(count: faults)) }
   if let codeset = session.replacedCodeset { loop.tell(.localeReplaced(codeset: codeset)) }
   try loop.run(&session)
@@ -48,9 +50,15 @@ struct EventLoop {
   private let shelf: ThemeShelf
   private let depth: ReaderCore.ColorDepth
   private let keymap = Keymap()
+  private var terminal: Acquaintance
+  /// What the terminal said too late for a reader not to notice: drawn by from the next event on.
+  private var lateWidths: WidthPolicy?
 
-  init(state: ReaderState, theme: Theme, shelf: ThemeShelf, depth: ReaderCore.ColorDepth) {
-    (self.state, self.shelf, self.depth) = (state, shelf, depth)
+  init(
+    state: ReaderState, theme: Theme, shelf: ThemeShelf, depth: ReaderCore.ColorDepth,
+    terminal: Acquaintance
+  ) {
+    (self.state, self.shelf, self.depth, self.terminal) = (state, shelf, depth, terminal)
     themeName = theme.name
     dress = Dress(theme, depth)
   }
@@ -72,6 +80,7 @@ struct EventLoop {
   /// Runs until the end; what has come in meanwhile is taken before the next frame is drawn.
   mutating func run(_ session: inout TerminalSession) throws {
     session.paint(render(state, dress))
+    terminal.meet(&session)
     while let event = nextEvent(&session) {
       guard try take(event, &session) else { return }
       while let more = session.nextEvent(timeout: .zero) {
@@ -83,15 +92,23 @@ struct EventLoop {
 
   /// The next event; when there is none for a while, the neighbouring pages are composed.
   ///
-  /// Not at once, so that the terminal has the machine to itself while it draws.
+  /// Not at once, so that the terminal has the machine to itself while it draws, nor while its answer
+  /// may come and change them all.
   private mutating func nextEvent(_ session: inout TerminalSession) -> InputEvent? {
-    if let event = session.nextEvent(timeout: .milliseconds(30)) { return event }
+    repeat {
+      if let event = session.nextEvent(timeout: .milliseconds(30)) { return event }
+    } while session.mayBeAnsweredSoon
     _ = update(&state, .prepareNeighbours)
     return session.nextEvent()
   }
 
   /// Applies one event; false ends the loop.
   private mutating func take(_ event: InputEvent, _ session: inout TerminalSession) throws -> Bool {
+    if event == .answered {
+      hear(&session)
+      return true
+    }
+    if let widths = lateWidths { draw(by: widths, &session) }
     guard let action = keymap.action(for: event, in: state) else { return true }
     for effect in update(&state, action) {
       switch effect {
@@ -103,6 +120,23 @@ struct EventLoop {
       }
     }
     return true
+  }
+
+  /// The terminal has answered how wide it draws.
+  ///
+  /// What comes in time is drawn by at once. Later the page does not move under the eyes of somebody
+  /// who reads: the widths wait until something else is asked for.
+  private mutating func hear(_ session: inout TerminalSession) {
+    guard let answers = session.answers else { return }
+    let widths = terminal.learn(answers)
+    guard widths != state.widths else { return }
+    if session.answersWereLate { lateWidths = widths } else { draw(by: widths, &session) }
+  }
+
+  private mutating func draw(by widths: WidthPolicy, _ session: inout TerminalSession) {
+    lateWidths = nil
+    session.measure(by: widths)
+    _ = update(&state, .measure(widths))
   }
 }
 
