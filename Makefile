@@ -13,7 +13,7 @@ share := $(DESTDIR)$(PREFIX)/share/broadsheet
 
 # Debian's names of what the Swift toolchain needs to start, to fetch and to link, then of our libraries.
 PACKAGES := binutils ca-certificates libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev libxml2
-PACKAGES += libcmark-dev libncursesw5-dev libyaml-dev
+PACKAGES += hyphen-en-us libcmark-dev libhyphen-dev libncursesw5-dev libyaml-dev
 test record: PACKAGES += libvterm-dev ncurses-term tmux
 
 build: ## build the program, for release, after installing what is missing

@@ -44,6 +44,7 @@ let package = Package(
     // Edge rooms: files on one side, the terminal on the other.
     room("YAMLTree", "CYAML"),
     room("IssueFiles", "NewsModel", "YAMLTree", "CCMark"),
+    room("Hyphenation", "Typesetter", "CHyphen"),
     room("CursesTerminal", "ScreenModel", "UnicodeTables", "CNcurses", "CTerminalSupport"),
     .executableTarget(
       name: "broadsheet",
@@ -62,6 +63,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .target(name: "CTerminalSupport"),
     // Tests.
     .target(
@@ -91,6 +93,7 @@ let package = Package(
       "IssueFiles", files: "Screens"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
+    tests("Hyphenation", "Typesetter", data: ["Fixtures"]),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
     tests("broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore"),
   ],
