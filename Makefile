@@ -49,8 +49,11 @@ bench: build ## measure, beside whichever peers are installed; a line a measure
 	@swift build -c release --product benchmarks
 	@.build/release/benchmarks $(ISSUE) $(program)
 
-bench-peers: ## install the readers that `make bench` compares with
-	@Scripts/set-up less w3m vim
+bench-peers: ## install and build what `make bench` compares with
+	@Scripts/set-up gcc hyphen-en-us less libicu-dev libunistring-dev valgrind vim w3m
+	@mkdir -p .build/peers
+	@for peer in glibc:-lc icu:-licuuc libunistring:-lunistring; do \
+	gcc -O2 -Wall -o ".build/peers/$${peer%:*}" "Tests/Benchmarks/Peers/$${peer%:*}.c" "$${peer#*:}"; done
 
 readme: build ## put a fresh page and the keys into the README
 	Scripts/fill-readme

@@ -79,8 +79,9 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "TestSupport", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel", "Typesetter",
-      ], path: "Tests/Benchmarks", swiftSettings: houseRules),
+        "TestSupport", "Hyphenation", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel",
+        "Typesetter",
+      ], path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: houseRules),
     tests("UnicodeTables", "UnicodeTableGenerator", files: "Peer"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
@@ -93,7 +94,7 @@ let package = Package(
       "IssueFiles", files: "Screens"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
-    tests("Hyphenation", "Typesetter", data: ["Fixtures"]),
+    tests("Hyphenation", "Typesetter", files: "Fixtures"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
     tests("broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore"),
   ],

@@ -1,24 +1,20 @@
 import Glibc
-import IssueFiles
-import LayoutEngine
-import NewsModel
-import ScreenModel
-import TestSupport
-import Typesetter
 
-/// All measures, in the order of the contract.
+/// All measures, in the order of the contract; each topic has its file.
 struct Bench {
+  /// The folder of the issue that is shown.
   let issue: String
+  /// The program that shows it.
   let program: String
-  private let clock = ContinuousClock()
-  private let size = Size(columns: 120, rows: 40)
+  let clock = ContinuousClock()
 
-  func run() async throws {
-    try screens()
-    try layouts()
-    try typesetter()
+  /// Measures the topics named, or all where none is.
+  func run(_ topics: [String]) throws {
+    let all = [("screens", screens), ("layouts", layouts), ("texts", texts)]
+    for (name, measure) in all where topics.isEmpty || topics.contains(name) { try measure() }
   }
 
+<<<<<<< HEAD
   /// The program on a terminal, beside the readers that people use today.
   private func screens() throws {
     let ours = try median(of: 15) { try firstScreen(program, [issue]) }
@@ -112,46 +108,36 @@ struct Bench {
   }
 
   private func median(of rounds: Int, _ measure: () throws -> Duration) throws -> Duration {
+=======
+  func median(of rounds: Int, _ measure: () throws -> Duration) rethrows -> Duration {
+>>>>>>> 5109b33 (Measure the filling of 50 MB of news beside libunistring, ICU, glibc and Swift, and count its instructions)
     middle(try (0..<rounds).map { _ in try measure() })
   }
 
-  private func middle(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
+  func middle(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
 
-  private func milliseconds(_ time: Duration) -> String { decimal(time / .milliseconds(1)) }
+  func milliseconds(_ time: Duration) -> String { decimal(time / .milliseconds(1)) }
 
-  private func megabytesPerSecond(_ bytes: Int, _ time: Duration) -> String {
-    decimal(Double(bytes) / 1_000_000 / (time / .seconds(1)))
+  func megabytesPerSecond(_ bytes: Int, _ time: Duration) -> Double {
+    Double(bytes) / 1_000_000 / (time / .seconds(1))
   }
 
-  private func decimal(_ number: Double) -> String {
+  /// A number with two decimals.
+  func decimal(_ number: Double) -> String {
     let hundredths = Int(number * 100)
     return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
   }
 
-  private func line(
+  /// Prints a line of the contract; `ratio` is how many times as fast as a peer ours is.
+  func line(
     _ name: String, _ value: String, _ unit: String, ratio: Double? = nil, _ peer: String = ""
   ) {
     print("bench\t\(name)\t\(value)\t\(unit)" + (ratio.map { "\t\(decimal($0))\t\(peer)" } ?? ""))
   }
-}
 
-/// A reader that people use today, and how it opens the same text.
-struct Peer {
-  let name: String
-  let program: String
-  let arguments: [String]
-
-  /// The peers that are installed; `make bench-peers` installs them.
-  static func installed(reading issue: String, with ours: String) throws -> [Peer] {
-    let text = try TestSupport.run(ours, ["text", issue]).output
-    let file = "/tmp/broadsheet-bench-\(getpid()).txt"
-    let descriptor = unsafe open(file, O_CREAT | O_WRONLY | O_TRUNC, 0o600)
-    defer { close(descriptor) }
-    precondition(unsafe write(descriptor, text, text.count) == text.count)
-    return [
-      Peer(name: "less", program: "/usr/bin/less", arguments: [file]),
-      Peer(name: "w3m", program: "/usr/bin/w3m", arguments: [file]),
-      Peer(name: "vim", program: "/usr/bin/vim", arguments: ["-u", "NONE", "-R", file]),
-    ].filter { unsafe access($0.program, X_OK) == 0 }
+  /// Says on standard error what is left out, and why.
+  func note(_ sentence: String) {
+    let bytes = Array("benchmarks: \(sentence)\n".utf8)
+    unsafe write(STDERR_FILENO, bytes, bytes.count)
   }
 }
