@@ -21,6 +21,11 @@ enum CharacterSet: Sendable {
     }
   }
 
+  /// How many bytes a letter takes that the set can write.
+  func byteCount(of letter: Unicode.Scalar) -> Int {
+    if case .unicode = self { UTF8.width(letter) } else { 1 }
+  }
+
   /// The letters as the dictionary writes them, with a zero at the end; nil where it cannot.
   func encoded(_ letters: [Unicode.Scalar]) -> [CChar]? {
     var bytes: [CChar] = []

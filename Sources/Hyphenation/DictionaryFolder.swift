@@ -16,3 +16,22 @@ func namesOfDictionaries(in folder: String) -> [String] {
   }
   return names
 }
+
+/// The bytes of a file; none where it cannot be read, or is larger than any dictionary (16 MiB).
+package func bytes(ofFile path: String) -> [UInt8] {
+  let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return [] }
+  defer { close(descriptor) }
+  var status = stat()
+  guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    (1...1 << 24).contains(status.st_size)
+  else { return [] }
+  return unsafe [UInt8](unsafeUninitializedCapacity: status.st_size) { buffer, count in
+    while count < buffer.count {
+      let read = unsafe read(
+        descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
+      guard read > 0 else { return }
+      count += read
+    }
+  }
+}

@@ -7,8 +7,9 @@ public import Typesetter
 /// (`de-AT-1996`: `de_AT`, `de`); then the language as its own country writes it (`de_DE`); then the
 /// first by name of any country. A folder that stands earlier is preferred among equals.
 ///
-/// The file is read when the first word is asked for, as that takes milliseconds and most issues
-/// need none. One that cannot be read then, or has an encoding that is not understood, parts no word.
+/// The file is read when the first word is asked for: half a millisecond for patterns alone, as in the
+/// English ones, and as long as libhyphen takes for others, seconds for German. One that cannot be read
+/// then, or has an encoding that is not understood, parts no word.
 public func hyphenator(for language: String, in folders: [String]) -> Hyphenator? {
   guard let path = dictionaryPath(for: language, in: folders) else { return nil }
   let dictionary = LazyDictionary(path: path)

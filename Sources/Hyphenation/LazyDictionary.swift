@@ -14,13 +14,22 @@ final class LazyDictionary: Sendable {
   /// Before which letters of a word in lower case it may be parted.
   func places(in letters: [Unicode.Scalar]) -> [Int] {
     let contents = loaded.load() ?? loaded.storeIfNil(Contents(path))
-    return contents.dictionary?.places(in: letters) ?? []
+    return contents.places(in: letters)
   }
 
-  /// What the file held: nothing, where it could not be read.
+  /// What the file held: patterns alone, or more, which libhyphen understands; or nothing that can
+  /// be read.
   private final class Contents: Sendable {
-    let dictionary: PatternDictionary?
+    private let table: PatternTable?
+    private let dictionary: PatternDictionary?
 
-    init(_ path: String) { dictionary = PatternDictionary(path: path) }
+    init(_ path: String) {
+      table = PatternTable(bytes(ofFile: path))
+      dictionary = table == nil ? PatternDictionary(path: path) : nil
+    }
+
+    func places(in letters: [Unicode.Scalar]) -> [Int] {
+      table?.places(in: letters) ?? dictionary?.places(in: letters) ?? []
+    }
   }
 }

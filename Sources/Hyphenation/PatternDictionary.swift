@@ -5,12 +5,12 @@ import Glibc
 ///
 /// It never changes after it is loaded, and libhyphen keeps nothing between two words: any thread
 /// may ask. It is given back with the last reference.
-@safe final class PatternDictionary: @unchecked Sendable {
+@safe package final class PatternDictionary: @unchecked Sendable {
   private let patterns: UnsafeMutablePointer<HyphenDict>
   private let characterSet: CharacterSet
 
   /// Reads a file; nil where that fails, or where its encoding is not understood.
-  init?(path: String) {
+  package init?(path: String) {
     guard let patterns = unsafe hnj_hyphen_load(path) else { return nil }
     guard let set = unsafe CharacterSet(named: Self.encoding(of: patterns)) else {
       unsafe hnj_hyphen_free(patterns)
@@ -26,7 +26,7 @@ import Glibc
   ///
   /// Places where the spelling would change (`Zuk-ker` for `Zucker`) are left out. The minima of
   /// the dictionary hold. A word that the dictionary's encoding cannot write is left whole.
-  func places(in letters: [Unicode.Scalar]) -> [Int] {
+  package func places(in letters: [Unicode.Scalar]) -> [Int] {
     guard letters.count > 1, let word = characterSet.encoded(letters) else { return [] }
     // libhyphen asks for five bytes more than the word has.
     return unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: word.count + 4) { marks in
