@@ -82,6 +82,9 @@ let package = Package(
         "TestSupport", "Hyphenation", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel",
         "Typesetter",
       ], path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: houseRules),
+    .executableTarget(
+      name: "text-oracle", dependencies: ["Typesetter", "Hyphenation", "UnicodeTables"],
+      path: "Tests/TextOracle", exclude: ["Driver"], swiftSettings: houseRules),
     tests("UnicodeTables", "UnicodeTableGenerator", files: "Peer"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
@@ -100,3 +103,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: with FUZZ set the package has programs whose `main` is libFuzzer's.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-typesetter", dependencies: ["Typesetter", "UnicodeTables"], path: "Tests/Fuzz/Typesetter",
+      exclude: ["Corpus"],
+      swiftSettings: houseRules + [.unsafeFlags(["-parse-as-library"])]))
+}
