@@ -108,7 +108,7 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz-typesetter", dependencies: ["Typesetter", "UnicodeTables"], path: "Tests/Fuzz/Typesetter",
-      exclude: ["Corpus"],
+      name: "fuzz-typesetter", dependencies: ["Typesetter", "UnicodeTables"],
+      path: "Tests/Fuzz/Typesetter", exclude: ["Corpus"],
       swiftSettings: houseRules + [.unsafeFlags(["-parse-as-library"])]))
 }
