@@ -3,17 +3,22 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build read test torture record lint format tables bench bench-peers readme check install clean help
+.PHONY: build read test torture record lint format tables bench bench-peers oracle fuzz readme check install clean help
 export LC_ALL := C.UTF-8
 
 PREFIX ?= /usr/local
 ISSUE ?= SampleIssues/liancheng-daily
+# What `make oracle` compares: so many random strings, and all traditions or NAME=LOCALE pairs.
+STRINGS ?= 1000000
+TRADITIONS ?=
+# For how many seconds `make fuzz` looks.
+TIME ?= 60
 program := .build/release/broadsheet
 share := $(DESTDIR)$(PREFIX)/share/broadsheet
 
 # Debian's names of what the Swift toolchain needs to start, to fetch and to link, then of our libraries.
 PACKAGES := binutils ca-certificates libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev libxml2
-PACKAGES += libcmark-dev libncursesw5-dev libyaml-dev
+PACKAGES += hyphen-en-us libcmark-dev libhyphen-dev libncursesw5-dev libyaml-dev
 test record: PACKAGES += libvterm-dev ncurses-term tmux
 
 build: ## build the program, for release, after installing what is missing
@@ -54,8 +59,26 @@ bench: build ## measure, beside whichever peers are installed; a line a measure
 	@swift build -c release --product benchmarks
 	@.build/release/benchmarks $(ISSUE) $(program)
 
-bench-peers: ## install the readers that `make bench` compares with
-	@Scripts/set-up less w3m vim
+bench-peers: ## install and build what `make bench` compares with
+	@Scripts/set-up gcc hyphen-en-us less libicu-dev libunistring-dev valgrind vim w3m
+	@mkdir -p .build/peers
+	@for peer in glibc:-lc icu:-licuuc libunistring:-lunistring; do \
+	gcc -O2 -Wall -o ".build/peers/$${peer%:*}" "Tests/Benchmarks/Peers/$${peer%:*}.c" "$${peer#*:}"; done
+
+oracle: ## compare breaks, clusters and hyphens with ICU and Pyphen; minutes, and needs Python
+	@Scripts/set-up $(PACKAGES) python3-venv
+	@test -x .build/oracle/bin/python || python3 -m venv .build/oracle
+	@.build/oracle/bin/pip install --quiet --disable-pip-version-check --requirement Tests/TextOracle/Driver/requirements.txt
+	@swift build -c release --product text-oracle
+	@PYTHONDONTWRITEBYTECODE=1 .build/oracle/bin/python Tests/TextOracle/Driver/oracle.py \
+	.build/release/text-oracle SampleIssues .build/oracle $(STRINGS) $(TRADITIONS)
+
+fuzz: ## try random texts against the laws of the typesetter for TIME seconds
+	@Scripts/set-up $(PACKAGES)
+	@FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize fuzzer --product fuzz-typesetter
+	@mkdir -p .build-fuzz/found
+	@SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzz-typesetter -max_total_time=$(TIME) -timeout=10 \
+	-verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/ .build-fuzz/found Tests/Fuzz/Typesetter/Corpus
 
 readme: build ## put a fresh page and the keys into the README
 	Scripts/fill-readme
@@ -69,7 +92,7 @@ install: ## install what `make` built, under PREFIX (/usr/local) and DESTDIR
 	cp -R Themes SampleIssues $(share)
 
 clean: ## remove what was built
-	rm -rf .build
+	rm -rf .build .build-fuzz
 
 help: ## list the verbs
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12

@@ -44,6 +44,7 @@ let package = Package(
     // Edge rooms: files on one side, the terminal on the other.
     room("YAMLTree", "CYAML"),
     room("IssueFiles", "NewsModel", "YAMLTree", "CCMark"),
+    room("Hyphenation", "Typesetter", "CHyphen"),
     room("CursesTerminal", "ScreenModel", "UnicodeTables", "CNcurses", "CTerminalSupport"),
     .executableTarget(
       name: "broadsheet",
@@ -62,6 +63,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .target(name: "CTerminalSupport"),
     // Tests.
     .target(
@@ -78,8 +80,12 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "TestSupport", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel", "Typesetter",
-      ], path: "Tests/Benchmarks", swiftSettings: houseRules),
+        "TestSupport", "Hyphenation", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel",
+        "Typesetter",
+      ], path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: houseRules),
+    .executableTarget(
+      name: "text-oracle", dependencies: ["Typesetter", "Hyphenation", "UnicodeTables"],
+      path: "Tests/TextOracle", exclude: ["Driver"], swiftSettings: houseRules),
     tests("UnicodeTables", "UnicodeTableGenerator", files: "Peer"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
@@ -92,8 +98,18 @@ let package = Package(
       "IssueFiles", files: "Screens"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
+    tests("Hyphenation", "Typesetter", files: "Fixtures"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
     tests("broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore"),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`: with FUZZ set the package has programs whose `main` is libFuzzer's.
+if Context.environment["FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-typesetter", dependencies: ["Typesetter", "UnicodeTables"],
+      path: "Tests/Fuzz/Typesetter", exclude: ["Corpus"],
+      swiftSettings: houseRules + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,10 +1,12 @@
 // `make bench`: one line a measure, NAME, VALUE, UNIT; where a peer did the same work in the same run,
 // how many times as fast ours was, and the peer's name. Machines are shared: compare lines of one run.
-
-import TestSupport
+// By hand, `benchmarks ISSUE PROGRAM texts` measures one topic alone.
 
 let arguments = CommandLine.arguments.dropFirst()
-guard let sample = arguments.first, let program = arguments.dropFirst().first else {
-  fatalError("usage: benchmarks ISSUE PROGRAM")
+if arguments.elementsEqual([Bench.countedRun]) {
+  countOnce(try NewsText())
+} else if let sample = arguments.first, let program = arguments.dropFirst().first {
+  try Bench(issue: sample, program: program).run(Array(arguments.dropFirst(2)))
+} else {
+  fatalError("usage: benchmarks ISSUE PROGRAM [screens] [layouts] [texts]")
 }
-try await Bench(issue: sample, program: program).run()
