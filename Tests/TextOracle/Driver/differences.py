@@ -4,7 +4,8 @@ A line that is not empty and not a comment has five fields parted by tabs: the n
 parted by commas, `*` standing for any rest of a name; `more`, `fewer` or `either`, what the engine breaks beside ICU; two regular expressions,
 for what stands before and after the place, the first ending and the second beginning there; the reason.
 They are tried on two views of the text: the first code point of each cluster, with U+0301 where others
-follow it, and without, of those clusters alone that are seen.
+follow it, and without, of those clusters alone that are seen. In both, 〵 (which is one) stands for all that
+the rules take for marks and that begin a cluster nevertheless, as after a control.
 """
 import fnmatch
 import functools
@@ -39,11 +40,20 @@ def clusters(text):
     ]
 
 
+@functools.cache
+def shown(sign):
+    """The code point as the views have it."""
+    rule_class = Char.getPropertyValueName(
+        UProperty.LINE_BREAK, Char.getIntPropertyValue(ord(sign), UProperty.LINE_BREAK)
+    )
+    return "〵" if rule_class == "CM" else sign
+
+
 def views(text):
     """The text with its marks, and what is seen of it."""
     found = clusters(text)
-    marked = "".join(cluster[0] + "\u0301" * (len(cluster) > 1) for cluster in found)
-    return marked, "".join(cluster[0] for cluster in found if is_seen(cluster[0]))
+    marked = "".join(shown(cluster[0]) + "\u0301" * (len(cluster) > 1) for cluster in found)
+    return marked, "".join(shown(cluster[0]) for cluster in found if is_seen(cluster[0]))
 
 
 class Rule:
