@@ -50,7 +50,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
-        "IssueFiles", "YAMLTree", "CursesTerminal",
+        "IssueFiles", "YAMLTree", "CursesTerminal", "Hyphenation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),

@@ -12,6 +12,9 @@ public struct ColumnGrid: Hashable, Sendable {
   public let gutter: Int
   /// Blank cells at the left edge.
   public let margin: Int
+  /// Cells to the right of every column in which a mark may hang: 1 where the page has a right margin,
+  /// as every gutter has a blank before its rule; else 0.
+  public let hangingRoom: Int
 
   /// Fits columns as near to 26 cells as it can and, unless there is but one, none under 20.
   ///
@@ -25,17 +28,21 @@ public struct ColumnGrid: Hashable, Sendable {
     while count > 1, ColumnGrid.measure(width, count) < 20 { count -= 1 }
     self.count = count
     measure = max(2, ColumnGrid.measure(width, count))
-    margin = max(0, width - count * measure - 3 * (count - 1)) / 2
+    let rest = max(0, width - count * measure - 3 * (count - 1))
+    margin = rest / 2
+    hangingRoom = min(1, rest - margin)
   }
 
   /// One column as wide as the page.
   init(single width: Int) {
     (count, gutter, margin) = (1, 3, 0)
     measure = max(2, width / 2 * 2)
+    hangingRoom = 0
   }
 
-  private init(count: Int, measure: Int, margin: Int) {
+  private init(count: Int, measure: Int, margin: Int, hangingRoom: Int) {
     (self.count, self.measure, gutter, self.margin) = (count, measure, 3, margin)
+    self.hangingRoom = hangingRoom
   }
 
   /// The columns of a story read by itself: one comfortable measure in the middle of a narrow screen,
@@ -48,7 +55,9 @@ public struct ColumnGrid: Hashable, Sendable {
       return
     }
     let measure = max(2, min(56, width > 44 ? width - 4 : width) / 2 * 2)
-    self.init(count: 1, measure: measure, margin: max(0, width - measure) / 2)
+    let rest = max(0, width - measure)
+    self.init(
+      count: 1, measure: measure, margin: rest / 2, hangingRoom: min(1, rest - rest / 2))
   }
 
   /// Cells of `columns` neighbouring columns with the gutters between them.

@@ -14,6 +14,8 @@ public struct Article: Hashable, Sendable {
   public var kind: Kind
   /// The article's own language, where it differs from the issue's.
   public var language: LanguageTag?
+  /// How strictly its lines are broken, where that differs from the issue's.
+  public var lineBreaking: LineBreaking?
   /// The standing head or series label over it (栏目): 记者手记.
   public var label: String?
   /// The line above the headline (引题, 肩题).
@@ -39,14 +41,16 @@ public struct Article: Hashable, Sendable {
 
   /// Makes an article.
   public init(
-    id: ItemID, kind: Kind = .story, language: LanguageTag? = nil, label: String? = nil,
-    kicker: String? = nil, headline: [String] = [], deck: [String] = [], byline: String? = nil,
+    id: ItemID, kind: Kind = .story, language: LanguageTag? = nil,
+    lineBreaking: LineBreaking? = nil, label: String? = nil, kicker: String? = nil,
+    headline: [String] = [], deck: [String] = [], byline: String? = nil,
     dateline: String? = nil, tailLine: String? = nil, sidebarOf: ItemID? = nil,
     boxed: Bool = false, segments: [Segment] = [Segment()]
   ) {
     self.id = id
     self.kind = kind
     self.language = language
+    self.lineBreaking = lineBreaking
     self.label = label
     self.kicker = kicker
     self.headline = headline

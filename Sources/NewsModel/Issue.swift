@@ -5,6 +5,8 @@
 public struct Issue: Hashable, Sendable {
   /// The language most of the text is in; an article may state its own.
   public var language: LanguageTag
+  /// How strictly lines are broken, where the paper says; an article may state its own.
+  public var lineBreaking: LineBreaking?
   /// Name, date and numbers of the paper, as page 1 prints them.
   public var nameplate: Nameplate
   /// The pages in the order they are turned.
@@ -14,9 +16,11 @@ public struct Issue: Hashable, Sendable {
 
   /// Makes an issue of its parts; nothing is checked here, `IssueFiles` checks what it reads.
   public init(
-    language: LanguageTag, nameplate: Nameplate, pages: [Page] = [], articles: [Article] = []
+    language: LanguageTag, lineBreaking: LineBreaking? = nil, nameplate: Nameplate,
+    pages: [Page] = [], articles: [Article] = []
   ) {
     self.language = language
+    self.lineBreaking = lineBreaking
     self.nameplate = nameplate
     self.pages = pages
     self.articles = articles

@@ -20,7 +20,7 @@ struct Reader {
   init(
     _ issue: Issue, _ size: Size = Size(columns: 80, rows: 24), widths: WidthPolicy = WidthPolicy()
   ) {
-    state = ReaderState(issue: issue, size: size, widths: widths)
+    state = ReaderState(issue: issue, size: size, typesetting: Typesetting(widths: widths))
   }
 
   /// Opens a sample.

@@ -48,7 +48,8 @@ struct ArticleDecoder {
   }
 
   private static let known = [
-    "kind", "language", "label", "kicker", "headline", "deck", "byline", "dateline", "tail",
+    "kind", "language", "line-breaking", "label", "kicker", "headline", "deck", "byline",
+    "dateline", "tail",
     "sidebar-of", "boxed", "from",
   ]
 
@@ -56,6 +57,7 @@ struct ArticleDecoder {
     Article(
       id: id, kind: kind(fields["kind"]),
       language: reader.text(fields["language"], "language").map(LanguageTag.init),
+      lineBreaking: reader.lineBreaking(fields["line-breaking"]),
       label: reader.text(fields["label"], "label"),
       kicker: reader.text(fields["kicker"], "kicker"),
       headline: reader.lines(fields["headline"], "headline"),

@@ -7,13 +7,15 @@ let newestFormat = 1
 /// `issue.yaml` by itself: what it says before any article is read.
 struct DecodedHeader {
   var language = LanguageTag("und")
+  var lineBreaking: LineBreaking?
   var nameplate = Nameplate(name: "")
   var pages: [DecodedPage] = []
 }
 
 extension FieldReader {
   private static let issueFields = [
-    "format", "language", "paper", "date", "printed-date", "weekday", "lunar", "number", "pages",
+    "format", "language", "line-breaking", "paper", "date", "printed-date", "weekday", "lunar",
+    "number", "pages",
   ]
   private static let paperFields = ["name", "subtitle", "organ", "registration", "imprint"]
 
@@ -27,11 +29,21 @@ extension FieldReader {
     } else {
       missing("language", "a language tag such as zh-Hans, ja or en", root.mark)
     }
+    header.lineBreaking = lineBreaking(fields["line-breaking"])
     header.nameplate = nameplate(fields, root)
     let pages = list(fields["pages"], "pages")
     if pages.isEmpty { report(.noPages, at: (fields["pages"] ?? root).mark) }
     header.pages = pages.compactMap { page($0) }
     return header
+  }
+
+  /// How lines are to be broken; nil where nothing, or nothing known, is said.
+  mutating func lineBreaking(_ node: YAMLNode?) -> LineBreaking? {
+    guard let node, let word = text(node, "line-breaking") else { return nil }
+    if let level = LineBreaking(rawValue: word) { return level }
+    let choices = LineBreaking.allCases.map(\.rawValue)
+    report(.badChoice(field: "line-breaking", value: word, choices: choices), at: node.mark)
+    return nil
   }
 
   private mutating func checkFormat(_ node: YAMLNode?, _ mark: YAMLMark) {

@@ -90,7 +90,8 @@ struct IssueDecoder {
       return page
     }
     return Issue(
-      language: header.language, nameplate: header.nameplate, pages: pages,
+      language: header.language, lineBreaking: header.lineBreaking, nameplate: header.nameplate,
+      pages: pages,
       articles: storyOrder.compactMap { stories[$0]?.article })
   }
 

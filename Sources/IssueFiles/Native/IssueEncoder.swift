@@ -67,6 +67,7 @@ private func issueTree(_ issue: Issue) -> YAMLNode {
   let nameplate = issue.nameplate
   fields.add("format", plain: "\(newestFormat)")
   fields.add("language", issue.language.description)
+  fields.add("line-breaking", issue.lineBreaking?.rawValue)
   fields.add("paper", paperTree(nameplate))
   if let date = nameplate.date.date { fields.add("date", plain: date.description) }
   fields.add("printed-date", nameplate.date.printed)
@@ -172,6 +173,7 @@ private func frontMatter(_ article: Article) -> FieldList {
   var fields = FieldList()
   if article.kind != .story { fields.add("kind", article.kind.rawValue) }
   fields.add("language", article.language?.description)
+  fields.add("line-breaking", article.lineBreaking?.rawValue)
   fields.add("label", article.label)
   fields.add("kicker", article.kicker)
   fields.add("headline", lineOrLines: article.headline)

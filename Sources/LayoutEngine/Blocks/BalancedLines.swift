@@ -23,13 +23,13 @@ extension PreparedText {
   /// As few lines as the measure allows, as equal in length as they can be.
   ///
   /// The text is filled again at ever smaller measures while the number of lines stays the same.
-  func balancedLines(measure: Int, balanced: Bool = true) -> [SetLine] {
-    let greedy = fill(measure: measure)
-    guard balanced, greedy.count > 1, greedy.count < 8 else { return greedy }
+  func balancedLines(measure: Int) -> [SetLine] {
+    let greedy = fillGreedily(Measure(measure))
+    guard greedy.count > 1, greedy.count < 8 else { return greedy }
     var (best, low, high) = (greedy, 1, measure)
     while low < high {
       let middle = (low + high) / 2
-      let tried = fill(measure: middle)
+      let tried = fillTotally(Measure(middle))
       if tried.count <= greedy.count, tried.allSatisfy({ $0.width <= measure }) {
         (best, high) = (tried, middle)
       } else {

@@ -15,13 +15,14 @@ package struct Flow {
   /// How many rows a foot may move to a better place; briefs, which are never parted, may need more.
   private let reach: Int
 
-  /// Breaks the paragraphs of `item` that are captions, or that are not.
-  package init(_ item: ContentItem, captions: Bool, measure: Int) {
+  /// Breaks the paragraphs of `item` that are captions, or that are not; marks may hang in `gutter`
+  /// cells beside the measure.
+  package init(_ item: ContentItem, captions: Bool, measure: Int, gutter: Int = 0) {
     self.measure = measure
     reach = item.kind == .briefs ? 12 : 3
     var lines: [Line] = []
     for (number, paragraph) in item.paragraphs.enumerated() where paragraph.isCaption == captions {
-      let set = paragraph.setLines(measure: measure, item.typography)
+      let set = paragraph.setLines(measure: measure, gutter: gutter, item.typography)
       for (index, line) in set.enumerated() {
         let free = Flow.mayEnd(before: index, of: set.count, paragraph, after: lines, item)
         lines.append(Line(paragraph: number, set: line, mayEndBefore: free))
@@ -97,17 +98,19 @@ package struct Flow {
 
 extension ParagraphText {
   /// Breaks the paragraph by the rules of its role.
-  package func setLines(measure: Int, _ typography: Typography) -> [SetLine] {
+  package func setLines(
+    measure cells: Int, gutter: Int, _ typography: Typography
+  ) -> [SetLine] {
+    var measure = Measure(cells, gutter: gutter)
     switch role {
     case .body, .brief:
-      let indent = firstIndent(measure: measure, typography)
-      return prepared.fill(
-        measure: measure, indent: indent, hangingIndent: mark == nil && role == .body ? 0 : indent)
-    case .pullQuote:
-      return prepared.fill(measure: measure, indent: 2, hangingIndent: 2)
-    case .advert, .crosshead, .pageMark, .caption, .credit:
-      return prepared.balancedLines(measure: measure, balanced: role != .caption)
+      measure.indent = firstIndent(measure: cells, typography)
+      if mark != nil || role == .brief { measure.hangingIndent = measure.indent }
+    case .pullQuote: (measure.indent, measure.hangingIndent) = (2, 2)
+    case .caption: break
+    case .advert, .crosshead, .pageMark, .credit: return prepared.balancedLines(measure: cells)
     }
+    return prepared.fill(measure)
   }
 
   /// Two ideographs, one where the column is narrow (CLREQ 3.2); Latin text indents by two cells.

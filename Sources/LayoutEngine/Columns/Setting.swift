@@ -46,8 +46,10 @@ package struct LeafTable {
     isWide = item.kind == .photo || item.kind == .advert
     flows =
       isWide
-      ? spans.map { Flow(item, captions: item.kind == .photo, measure: $0) }
-      : [Flow(item, captions: false, measure: grid.measure)]
+      ? spans.map {
+        Flow(item, captions: item.kind == .photo, measure: $0, gutter: grid.hangingRoom)
+      }
+      : [Flow(item, captions: false, measure: grid.measure, gutter: grid.hangingRoom)]
     wanted = max(1, (grid.count * item.claim.share + 50) / 100)
     let jumpRows = item.jump?.lines(measure: grid.measure).count ?? 0
     self.jumpRows = jumpRows

@@ -6,11 +6,11 @@ import UnicodeTables
 struct ItemCollector {
   let issue: Issue
   let page: Int
-  let widths: WidthPolicy
+  let typesetting: Typesetting
   private var storiesSeen = 0
 
-  init(issue: Issue, page: Int, widths: WidthPolicy) {
-    (self.issue, self.page, self.widths) = (issue, page, widths)
+  init(issue: Issue, page: Int, _ typesetting: Typesetting) {
+    (self.issue, self.page, self.typesetting) = (issue, page, typesetting)
   }
 
   /// The item at `index`, or nil for a story that the issue lacks.
@@ -26,14 +26,14 @@ struct ItemCollector {
   }
 
   private var typography: Typography {
-    Typography(Tradition(issue.language), widths: widths)
+    typesetting.typography(of: issue)
   }
 
   private mutating func story(_ part: StoryPart, _ place: Place) -> ContentItem? {
     guard let article = issue.article(part.article),
       article.segments.indices.contains(part.segment)
     else { return nil }
-    let texts = StoryTexts(article, issue.language, widths)
+    let texts = StoryTexts(article, in: issue, typesetting)
     let isSidebar = article.sidebarOf != nil
     defer { storiesSeen += isSidebar ? 0 : 1 }
     return ContentItem(

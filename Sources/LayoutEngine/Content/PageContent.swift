@@ -1,6 +1,5 @@
 public import NewsModel
 public import Typesetter
-public import UnicodeTables
 
 /// A page collected and measured: everything that does not depend on the size of the screen.
 ///
@@ -22,10 +21,10 @@ public struct PageContent: Sendable {
   public let typography: Typography
 
   /// Collects page `index` of `issue`.
-  public init(_ issue: Issue, page index: Int, widths: WidthPolicy = WidthPolicy()) {
+  public init(_ issue: Issue, page index: Int, _ typesetting: Typesetting = Typesetting()) {
     let page = issue.pages[index]
-    let typography = Typography(Tradition(issue.language), widths: widths)
-    var collector = ItemCollector(issue: issue, page: index, widths: widths)
+    let typography = typesetting.typography(of: issue)
+    var collector = ItemCollector(issue: issue, page: index, typesetting)
     let collected = page.items.indices.compactMap { collector.item(at: $0) }
     label = page.label
     paper = issue.nameplate.name

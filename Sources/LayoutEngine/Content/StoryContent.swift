@@ -1,6 +1,5 @@
 public import NewsModel
 import Typesetter
-public import UnicodeTables
 
 /// An item read by itself, a story with all its segments joined; everything that does not depend on
 /// the size of the screen.
@@ -12,8 +11,8 @@ public struct StoryContent: Sendable {
   let page: PageContent
 
   /// Collects the item at `place`, or nil where there is none.
-  public init?(_ issue: Issue, at place: Place, widths: WidthPolicy = WidthPolicy()) {
-    let page = PageContent(issue, page: place.page, widths: widths)
+  public init?(_ issue: Issue, at place: Place, _ typesetting: Typesetting = Typesetting()) {
+    let page = PageContent(issue, page: place.page, typesetting)
     guard let shown = page.items.first(where: { $0.place == place }) else { return nil }
     self.page = page
     guard case .story(let part)? = issue.item(at: place), let article = issue.article(part.article)
@@ -22,7 +21,7 @@ public struct StoryContent: Sendable {
       segmentStarts = [0]
       return
     }
-    let texts = StoryTexts(article, issue.language, widths)
+    let texts = StoryTexts(article, in: issue, typesetting)
     var (paragraphs, starts) = ([ParagraphText](), [Int]())
     for segment in article.segments.indices {
       if segment > 0, let jump = article.segments[segment - 1].jump {

@@ -1,15 +1,14 @@
 package import NewsModel
 package import Typesetter
-package import UnicodeTables
 
 /// The texts of an article, with the roles they are set by.
 package struct StoryTexts {
   let article: Article
   package let typography: Typography
 
-  package init(_ article: Article, _ issueLanguage: LanguageTag, _ widths: WidthPolicy) {
+  package init(_ article: Article, in issue: Issue, _ typesetting: Typesetting) {
     self.article = article
-    typography = Typography(Tradition(article.language ?? issueLanguage), widths: widths)
+    typography = typesetting.typography(of: article, in: issue)
   }
 
   /// The heads over one segment: all of them over the first, over a later one the from-line and the

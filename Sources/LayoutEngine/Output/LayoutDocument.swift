@@ -18,8 +18,12 @@ extension PageLayout {
         $0.field("rows", size.rows)
       }
       $0.field("ambiguousWidth", typography.widths.ambiguous)
-      $0.object("ambiguousExceptions") { _ in }
-      $0.field("kinsoku", "basic")
+      $0.object("ambiguousExceptions") { json in
+        for entry in typography.widths.exceptions.entries {
+          json.field(String(Character(entry.scalar)), entry.cells)
+        }
+      }
+      $0.field("kinsoku", typography.prohibition.documentName)
       $0.field("writing", "horizontal")
       $0.object("grid") {
         $0.field("count", grid.count)
@@ -156,6 +160,11 @@ extension PageLayout {
     json.field("hang", line.line.hang)
     json.field("hyphen", line.line.hyphen)
   }
+}
+
+extension Typography.Prohibition {
+  /// The name of the level in the layout document, which has fewer.
+  fileprivate var documentName: String { self == .loose ? "none" : rawValue }
 }
 
 extension ParagraphText.Role {

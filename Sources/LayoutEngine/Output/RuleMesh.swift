@@ -17,7 +17,7 @@ package struct RuleMesh {
   private let isNarrow: Bool
 
   package init(_ rules: [Rule], widths: WidthPolicy) {
-    isNarrow = widths.ambiguous == 1
+    isNarrow = widths.cells(ofScalar: "│") == 1
     var order: [Point] = []
     for rule in rules {
       let weight = rule.weight == .heavy ? 2 : 1

@@ -49,7 +49,7 @@ struct ListPage {
   private static func rows(of item: ContentItem, _ grid: ColumnGrid) -> [Row] {
     let heads = HeadBlock(item, width: grid.measure, isLead: false, limit: 0).rows.map(Row.head)
     if item.claim.mayBeCut, !heads.isEmpty { return heads }
-    let flow = Flow(item, captions: item.kind == .photo, measure: grid.measure)
+    let flow = Flow(item, captions: item.kind == .photo, measure: grid.measure, gutter: 0)
     let lines = item.claim.mayBeCut ? flow.lines.prefix(2) : flow.lines[...]
     return heads + lines.map(Row.line)
   }

@@ -175,7 +175,7 @@ struct EarBlock {
 
   init(_ item: ContentItem, _ grid: ColumnGrid) {
     (self.item, self.grid) = (item, grid)
-    flow = Flow(item, captions: false, measure: grid.measure)
+    flow = Flow(item, captions: false, measure: grid.measure, gutter: grid.hangingRoom)
   }
 
   var height: Int { flow.lines.count }

@@ -19,7 +19,8 @@ struct PagedItem {
     (self.item, self.number, self.grid, self.size) = (item, number, grid, size)
     self.tellsOfMore = tellsOfMore
     heads = HeadBlock(item, width: grid.span(grid.count), isLead: true, limit: .max).rows
-    flow = Flow(item, captions: item.kind == .photo, measure: grid.measure)
+    flow = Flow(
+      item, captions: item.kind == .photo, measure: grid.measure, gutter: grid.hangingRoom)
   }
 
   /// The screens, each under its head.
@@ -134,8 +135,8 @@ extension Fold {
   mutating func addMarks(_ item: ContentItem, _ lines: [PlacedLine], _ column: Int) {
     for line in lines where line.opens(item) {
       guard let mark = item.paragraphs[line.paragraph].mark else { continue }
-      let rect = Rect(
-        column: column, row: line.row, width: item.typography.widths.ambiguous, height: 1)
+      let width = item.typography.widths.cells(ofScalar: mark.rawValue)
+      let rect = Rect(column: column, row: line.row, width: width, height: 1)
       furniture.append(
         Furniture(role: .mark, rect: rect, text: String(Character(mark.rawValue))))
     }

@@ -21,7 +21,9 @@ public struct ReaderState: Sendable {
   /// The issue being read.
   public let issue: Issue
   /// How wide the terminal draws.
-  public private(set) var widths: WidthPolicy
+  public var widths: WidthPolicy { typesetting.widths }
+  /// What pages are set with.
+  private(set) var typesetting: Typesetting
   /// The size of the screen, status line included.
   public internal(set) var size: Size
   /// What fills the screen.
@@ -53,9 +55,11 @@ public struct ReaderState: Sendable {
   /// Opens an issue at a page.
   ///
   /// - Precondition: the issue has a page with that index.
-  public init(issue: Issue, size: Size, page: Int = 0, widths: WidthPolicy = WidthPolicy()) {
-    (self.issue, self.size, self.page, self.widths) = (issue, size, page, widths)
-    sheets = SheetShelf(issue: issue, widths: widths)
+  public init(
+    issue: Issue, size: Size, page: Int = 0, typesetting: Typesetting = Typesetting()
+  ) {
+    (self.issue, self.size, self.page, self.typesetting) = (issue, size, page, typesetting)
+    sheets = SheetShelf(issue: issue, typesetting)
     relay()
     focus = pageLayout?.folds.first?.firstFocus(in: pageLayout)
   }
@@ -79,10 +83,10 @@ public struct ReaderState: Sendable {
 
   /// Measures everything anew; what is shown is not laid out yet.
   mutating func take(_ widths: WidthPolicy) {
-    self.widths = widths
-    sheets = SheetShelf(issue: issue, widths: widths)
+    typesetting.widths = widths
+    sheets = SheetShelf(issue: issue, typesetting)
     guard view == .story, let focus else { return }
-    storyContent = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
+    storyContent = StoryContent(issue, at: Place(page: page, item: focus), typesetting)
   }
 
   /// Turns to a page and puts the focus on `item`, or on the first item.
@@ -108,7 +112,7 @@ public struct ReaderState: Sendable {
   /// Opens the item in focus by itself, at `anchor` or where its part begins.
   mutating func showStory(at anchor: Anchor? = nil) {
     guard let focus,
-      let story = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
+      let story = StoryContent(issue, at: Place(page: page, item: focus), typesetting)
     else { return }
     storyContent = story
     view = .story

@@ -13,15 +13,17 @@ struct SheetShelf: Sendable {
   }
 
   private let issue: Issue
-  private let widths: WidthPolicy
+  private let typesetting: Typesetting
   private var sheets: [Int: Sheet] = [:]
 
-  init(issue: Issue, widths: WidthPolicy) { (self.issue, self.widths) = (issue, widths) }
+  init(issue: Issue, _ typesetting: Typesetting) {
+    (self.issue, self.typesetting) = (issue, typesetting)
+  }
 
   /// The layout of a page in that area, made if it is not at hand.
   mutating func layout(ofPage page: Int, area: Size) -> PageLayout {
     if let sheet = sheets[page], sheet.layout.size == area { return sheet.layout }
-    let content = sheets[page]?.content ?? PageContent(issue, page: page, widths: widths)
+    let content = sheets[page]?.content ?? PageContent(issue, page: page, typesetting)
     let layout = compose(content, size: area)
     sheets[page] = Sheet(content: content, layout: layout)
     return layout

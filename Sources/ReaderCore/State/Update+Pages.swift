@@ -132,7 +132,7 @@ extension ReaderState {
   /// Where the text of the focused item goes on behind a cut, in the paragraphs of the joined story.
   private var hiddenRest: Anchor? {
     guard let cut = cutOfFocus, let focus,
-      let story = StoryContent(issue, at: Place(page: page, item: focus), widths: widths)
+      let story = StoryContent(issue, at: Place(page: page, item: focus), typesetting)
     else { return nil }
     var start = 0
     if case .story(let part)? = focusedItem { start = story.segmentStarts[part.segment] }

@@ -36,6 +36,9 @@ public struct PreparedText: Sendable {
       Tailoring.apply(typography, to: &scan.units)
     }
     Opportunities.mark(scan.units, typography, on: &span)
+    if let hyphenator = typography.hyphenator {
+      WordParting.mark(bytes, by: hyphenator, on: &span)
+    }
     self.text = text
     self.typography = typography
     self.codes = codes

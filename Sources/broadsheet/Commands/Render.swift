@@ -53,14 +53,15 @@ struct Render: ParsableCommand {
   }
 
   private func layouts(_ issue: Issue) throws -> [PageLayout] {
+    let typesetting = Typesetting(for: issue, widths: text.widths)
     if let article {
       guard let place = issue.place(ofItem: article),
-        let story = StoryContent(issue, at: place, widths: text.widths)
+        let story = StoryContent(issue, at: place, typesetting)
       else { throw UsageFault.noSuchArticle(article) }
       return [compose(story, size: size)]
     }
     let wanted = all ? Array(issue.pages.indices) : [try issue.page(labelled: page)]
-    return wanted.map { compose(PageContent(issue, page: $0, widths: text.widths), size: size) }
+    return wanted.map { compose(PageContent(issue, page: $0, typesetting), size: size) }
   }
 
   private func frames(_ layouts: [PageLayout], _ theme: Theme) -> [Frame] {

@@ -34,7 +34,9 @@ func read(_ request: ReadRequest) throws {
   var session = try TerminalSession(
     colors: Environment.noColor ? .none : .direct, mouse: true, widths: terminal.widths)
   var loop = EventLoop(
-    state: ReaderState(issue: issue, size: session.size, page: page, widths: terminal.widths),
+    state: ReaderState(
+      issue: issue, size: session.size, page: page,
+      typesetting: Typesetting(for: issue, widths: terminal.widths)),
     theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth),
     terminal: terminal)
   if faults > 0 { loop.tell(.faults(count: faults)) }

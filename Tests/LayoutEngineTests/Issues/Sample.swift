@@ -14,6 +14,8 @@ struct Sample {
   /// Opens the sample in that folder of `SampleIssues`.
   init(_ name: String, widths: WidthPolicy = WidthPolicy()) throws {
     issue = try decodeIssue(at: SampleFolders.path(name))
-    pages = issue.pages.indices.map { [issue] in PageContent(issue, page: $0, widths: widths) }
+    pages = issue.pages.indices.map { [issue] in
+      PageContent(issue, page: $0, Typesetting(widths: widths))
+    }
   }
 }

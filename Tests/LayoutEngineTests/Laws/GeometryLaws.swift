@@ -110,7 +110,10 @@ extension Fold {
           faults.append("lines of module \(number) do not run downwards")
         }
         let isInside = leg.lines.allSatisfy {
-          leg.rect.encloses(Rect(column: $0.column, row: $0.row, width: $0.width, height: 1))
+          let inside = Rect(
+            column: $0.column, row: $0.row, width: $0.width - $0.line.hang, height: 1)
+          let isOnPage = $0.column + $0.width <= layout.size.columns
+          return leg.rect.encloses(inside) && isOnPage && $0.line.hang <= layout.grid.hangingRoom
         }
         if !isInside { faults.append("a line of module \(number) leaves its leg") }
       }

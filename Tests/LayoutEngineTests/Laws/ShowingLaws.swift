@@ -89,7 +89,8 @@ extension DrawnPage {
     guard let first = firstHidden(number, captions: false) else { return 0 }
     return item.paragraphs.indices.dropFirst(first.paragraph).reduce(0) { sum, index in
       guard !item.paragraphs[index].isCaption else { return sum }
-      let lines = item.paragraphs[index].setLines(measure: measure, item.typography)
+      let lines = item.paragraphs[index].setLines(
+        measure: measure, gutter: layout.grid.hangingRoom, item.typography)
       return sum
         + lines.count {
           index > first.paragraph || $0.bytes.lowerBound >= first.offset

@@ -1,0 +1,41 @@
+public import NewsModel
+public import Typesetter
+public import UnicodeTables
+
+/// What pages are set with beside the issue itself: the widths of the terminal, and where words may be
+/// parted.
+public struct Typesetting: Sendable {
+  /// The widths of the terminal.
+  public var widths: WidthPolicy
+  /// For each language what parts its words; a language without one has no hyphens.
+  public var hyphenators: [LanguageTag: Hyphenator]
+
+  /// Usual widths and no hyphens, unless they are given.
+  public init(widths: WidthPolicy = WidthPolicy(), hyphenators: [LanguageTag: Hyphenator] = [:]) {
+    self.widths = widths
+    self.hyphenators = hyphenators
+  }
+
+  /// How text in a language is set.
+  func typography(_ language: LanguageTag, _ lineBreaking: LineBreaking?) -> Typography {
+    var typography = Typography(Typography.Tradition(language), widths: widths)
+    typography.hyphenator = hyphenators[language]
+    switch lineBreaking {
+    case nil, .word: break
+    case .character: typography.keepsWords = false
+    case let level?:
+      typography.prohibition = Typography.Prohibition(rawValue: level.rawValue) ?? .basic
+    }
+    return typography
+  }
+
+  /// How most of an issue is set.
+  func typography(of issue: Issue) -> Typography {
+    typography(issue.language, issue.lineBreaking)
+  }
+
+  /// How an article is set: as it says itself, else as its issue.
+  func typography(of article: Article, in issue: Issue) -> Typography {
+    typography(article.language ?? issue.language, article.lineBreaking ?? issue.lineBreaking)
+  }
+}
