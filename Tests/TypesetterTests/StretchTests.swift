@@ -26,9 +26,11 @@ import Typesetter
   @Test
   func `ideographic lines grow between scripts, at blanks, outside marks, then between ideographs`()
   {
-    #expect(stretched("坐G1024次列车去上海看海（游玩一天", to: 25) == "坐 G1024 次列车去上海看海")
+    #expect(stretched("坐G1024次列车去上海看海（游玩一天", to: 25) == "坐 G1024次列车去 上海看海")
+    #expect(stretched("坐K5特快去上海看（（游玩一天", to: 20) == "坐 K5 特快去上海看")
+    #expect(stretched("今年5月9日去上海看海（游玩", to: 22) == "今年5月9日 去上海 看海")
     #expect(stretched("坐火车 去上海看（（游玩）的人", to: 19) == "坐 火车  去 上海 看")
-    #expect(stretched("今天下午到了车站，人们（（等候）", to: 24) == "今天下午 到了车站， 人们")
+    #expect(stretched("今天下午到了车站，人们（（等候）", to: 24) == "今天下午到了车站，  人们")
   }
 
   @Test func `one spare cell stays`() {
@@ -38,9 +40,9 @@ import Typesetter
   @Test func `nothing grows within ——, ……, numbers and words, nor beside the inside of a bracket`()
   {
     #expect(stretched("走——去……（（好", to: 10) == "走 ——去 ……")
-    #expect(stretched("价12.5元iPhone（（好的", to: 18) == "价 12.5  元 iPhone")
-    #expect(stretched("（甲）乙丙（（丁戊", to: 14) == "（甲 ） 乙  丙")
-    #expect(stretched("（甲）（乙）（（丙丁", to: 16) == "（ 甲）  （乙 ）")
+    #expect(stretched("价12.5元iPhone（（好的", to: 18) == "价  12.5 元 iPhone")
+    #expect(stretched("（甲）乙丙（（丁戊", to: 14) == "（甲）  乙  丙")
+    #expect(stretched("（甲）（乙）（（丙丁", to: 16) == "（甲 ）  （ 乙）")
   }
 
   @Test func `characters part by two cells at most, else the line stays ragged`() {

@@ -1,3 +1,5 @@
+import UnicodeTables
+
 /// Blank cells after a cluster of a justified line; taken out where the number is negative.
 public struct Gap: Hashable, Sendable {
   /// The first byte of the cluster.
@@ -68,13 +70,21 @@ extension PreparedText {
     switch (left.role, right.role) {
     case (_, .space), (.joined, .joined): nil
     case (.space, _): .wordSpace
-    case (.letter, .ideograph), (.ideograph, .letter): .scriptBoundary
+    case (.letter, .ideograph), (.ideograph, .letter):
+      isFigure(leftOffset, rightOffset) ? .besideMark : .scriptBoundary
     case (.letter, _), (_, .letter): nil
     case (.opening, _), (_, .closing), (.connector, _), (_, .connector): .besideMark
     case (.closing, _): hasBlankHalf(leftOffset) ? .outsideMark : .ideographs
     case (_, .opening): hasBlankHalf(rightOffset) ? .outsideMark : .ideographs
     default: .ideographs
     }
+  }
+
+  /// Whether a digit stands beside what it counts: 5月9日.
+  private func isFigure(_ left: Int, _ right: Int) -> Bool {
+    let bytes = text.utf8.span
+    if bytes[left].isDigit { return Marks.isUnit(bytes.scalar(at: right).scalar.value) }
+    return bytes[right].isDigit && Marks.isUnit(bytes.scalar(at: left).scalar.value)
   }
 
   /// Whether a mark's own half is blank: a quote set in two cells has a whole blank already.
@@ -90,13 +100,13 @@ extension PreparedText {
 struct Justification {
   /// The kinds of places where a line can grow.
   enum Rank: Int {
-    /// Between an ideograph and a Latin letter or a digit.
+    /// Between an ideograph and a Latin letter or a digit, but not within 5月9日.
     case scriptBoundary
     case wordSpace
     /// On the outer side of a mark whose own half is blank there: after ， and before 《.
     case outsideMark
     case ideographs
-    /// After an opening mark, before a closing one, beside a connector.
+    /// After an opening mark, before a closing one, beside a connector, within a date.
     case besideMark
   }
 
@@ -119,7 +129,7 @@ struct Justification {
   /// First where a blank is usual or unseen, then between the characters, last beside marks; a line
   /// of Latin words grows as in a Latin text.
   private static let ideographicSteps = [
-    Step(.scriptBoundary, most: 1), Step(.wordSpace, most: 1), Step(.outsideMark, most: 1),
+    Step(.scriptBoundary, most: 1), Step(.wordSpace, most: 1), Step(.outsideMark, most: 2),
     Step(.ideographs, most: 2), Step(.outsideMark, .besideMark, most: 1),
     Step(.scriptBoundary, .wordSpace, most: 2),
   ]

@@ -15,7 +15,7 @@ enum WordParting {
     var offset = 0
     while offset < bytes.count {
       let end = bytes.endOfWord(from: offset)
-      if end - offset >= leastLetters {
+      if end - offset >= leastLetters, !bytes.isHyphen(at: end), !bytes.isHyphen(at: offset - 1) {
         for place in hyphenator.offsets(in: bytes.extracting(offset..<end)) {
           let code = codes[offset + place]
           guard !code.isRest, code.breakBefore == .prohibited else { continue }
@@ -28,6 +28,11 @@ enum WordParting {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a hyphen stands there: a word that has one already gets no other.
+  fileprivate func isHyphen(at offset: Int) -> Bool {
+    indices.contains(offset) && self[offset] == 0x2D
+  }
+
   /// The end of the letters from `start` on, apostrophes between them included.
   fileprivate func endOfWord(from start: Int) -> Int {
     var offset = start

@@ -1,3 +1,4 @@
+import Typesetter
 import LayoutEngine
 import ScreenModel
 import UnicodeTables
@@ -112,8 +113,8 @@ extension Fold {
         let isInside = leg.lines.allSatisfy {
           let inside = Rect(
             column: $0.column, row: $0.row, width: $0.width - $0.line.hang, height: 1)
-          let isOnPage = $0.column + $0.width <= layout.size.columns
-          return leg.rect.encloses(inside) && isOnPage && $0.line.hang <= layout.grid.hangingRoom
+          let isOnPage = $0.column + $0.width <= size.columns
+          return leg.rect.encloses(inside) && isOnPage && $0.line.hang <= 1
         }
         if !isInside { faults.append("a line of module \(number) leaves its leg") }
       }
