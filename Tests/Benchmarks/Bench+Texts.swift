@@ -64,12 +64,16 @@ private func prepare(_ paragraph: NewsText.Paragraph) -> PreparedText {
 /// Gives a number that depends on all of it.
 @inline(never)
 func fill(_ text: NewsText, _ measure: Int, _ manner: Manner) -> Int {
-  var (sum, gaps) = (0, [Gap]())
+  var (sum, gaps, lines) = (0, [Gap](), [SetLine]())
+  var preparers: [Typography.Tradition: TextPreparer] = [:]
   for paragraph in text.paragraphs {
-    let prepared = prepare(paragraph)
-    let lines =
-      manner == .greedily
-      ? prepared.fillGreedily(Measure(measure)) : prepared.fillTotally(Measure(measure))
+    let tradition = paragraph.tradition
+    let prepared = preparers[tradition, default: TextPreparer(Typography(tradition))].prepare(
+      paragraph.text)
+    switch manner {
+    case .greedily: prepared.fillGreedily(Measure(measure), into: &lines)
+    case .totally: lines = prepared.fillTotally(Measure(measure))
+    }
     for line in lines {
       sum += line.width
       guard !line.isLast else { continue }

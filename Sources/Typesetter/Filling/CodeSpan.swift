@@ -40,6 +40,41 @@ extension Span where Element == ClusterCode {
     return (offset, sum)
   }
 
+  /// The spaces in a range, or a few more: those of the sixteen bytes that it ends in are counted too.
+  func spaceCount(in range: Range<Int>) -> Int {
+    let raw = unsafe bytes
+    var (offset, found) = (range.lowerBound, 0)
+    while offset < range.upperBound {
+      guard offset + 16 <= count else { return found + range.upperBound - offset }
+      found += unsafe SixteenBytes(raw, uncheckedAt: offset).spaces.count
+      offset += 16
+    }
+    return found
+  }
+
+  /// The spaces in a range that another cluster follows which is none.
+  func forEachLastSpace(in range: Range<Int>, _ body: (Int) -> Void) {
+    let raw = unsafe bytes
+    var offset = range.lowerBound
+    while offset + 16 <= count, offset < range.upperBound {
+      unsafe SixteenBytes(raw, uncheckedAt: offset).spaces.forEach { place in
+        if isLastSpace(offset + place, in: range) { body(offset + place) }
+      }
+      offset += 16
+    }
+    while offset < range.upperBound {
+      if self[offset].isSpace, isLastSpace(offset, in: range) { body(offset) }
+      offset += 1
+    }
+  }
+
+  /// Whether a cluster that is no space follows the space at `offset` within a range.
+  private func isLastSpace(_ offset: Int, in range: Range<Int>) -> Bool {
+    var next = offset + 1
+    while next < range.upperBound, self[next].isRest { next += 1 }
+    return next < range.upperBound && !self[next].isSpace
+  }
+
   /// The first place in a range before which a line must end.
   func mandatoryBreak(in range: Range<Int>) -> Int? {
     var offset = range.lowerBound

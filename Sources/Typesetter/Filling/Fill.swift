@@ -53,7 +53,7 @@ extension PreparedText {
 
   /// Whether a last line would hold one ideograph and, apart from marks, nothing else.
   func isRunt(from start: Int, to end: Int) -> Bool {
-    guard typography.isIdeographic, end - start <= 64 else { return false }
+    guard rules.isIdeographic, end - start <= 64 else { return false }
     var ideographs = 0
     for offset in start..<end where codes[offset].cells > 0 {
       switch codes[offset].role {

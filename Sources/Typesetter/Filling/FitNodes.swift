@@ -55,7 +55,7 @@ struct FitNodes {
     self.text = text
     self.measure = measure
     room = max(1, measure.cells - max(measure.indent, measure.hangingIndent))
-    squeezes = text.typography.squeezesQuotes && text.typography.setsQuotesBesideBlanks
+    squeezes = text.rules.squeezesQuotes
   }
 
   private mutating func collect(_ range: Range<Int>) {
@@ -72,7 +72,7 @@ struct FitNodes {
       guard !code.isSpace, code.cells > 0 else { continue }
       if isAfterBlank, ink > 0 { gaps += 1 }
       isAfterBlank = false
-      if ink == 0, !text.typography.keepsLeadingBlanks { nodes[0].start = cells - code.cells }
+      if ink == 0, !text.rules.keepsLeadingBlanks { nodes[0].start = cells - code.cells }
       ink = cells
       lastInk = offset
       if squeezes, code.cells == 2, text.text.utf8.span.isCurlyQuote(at: offset) { squeezable += 1 }

@@ -15,6 +15,13 @@ extension PreparedText {
   public func fillGreedily(_ measure: Measure) -> [SetLine] {
     var lines: [SetLine] = []
     lines.reserveCapacity(codes.count / max(16, measure.cells) + 2)
+    fillGreedily(measure, into: &lines)
+    return lines
+  }
+
+  /// The same into an array that is emptied first, so that many paragraphs need but one.
+  public func fillGreedily(_ measure: Measure, into lines: inout [SetLine]) {
+    lines.removeAll(keepingCapacity: true)
     var start = 0
     repeat {
       let line = LineRoom(measure, isFirst: lines.isEmpty)
@@ -23,7 +30,6 @@ extension PreparedText {
       lines.append(self.line(first, to: end, in: line))
       start = end.offset
     } while start < codes.count
-    return lines
   }
 
   /// Where a line ends that begins at `start` and whose first ink is at `first`.
@@ -80,7 +86,7 @@ extension PreparedText {
     guard role == .closing || role == .connector, codes[full].breakBefore == .prohibited else {
       return nil
     }
-    guard line.gutter > 0 || typography.squeezesQuotes, typography.isIdeographic else { return nil }
+    guard rules.isIdeographic, line.gutter > 0 || rules.squeezesQuotes else { return nil }
     var (end, cells) = (full, cells)
     repeat {
       cells += codes[end].cells

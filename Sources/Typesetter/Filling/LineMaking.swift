@@ -32,7 +32,7 @@ extension PreparedText {
   /// must end, or the end of the text.
   func lineStart(from start: Int) -> Int {
     let codes = codes.span
-    if start == 0, typography.keepsLeadingBlanks { return 0 }
+    if start == 0, rules.keepsLeadingBlanks { return 0 }
     var offset = start
     while offset < codes.count, codes[offset].isSpace || codes[offset].cells == 0 {
       offset += 1
@@ -74,7 +74,7 @@ extension PreparedText {
   /// Cells by which the mark at the start of a line may stand to the left, in the indent: the blank half
   /// of an opening bracket (CLREQ 3.1.6).
   func outdent(at offset: Int, indent: Int) -> Int {
-    guard indent > 0, typography.tradition == .simplifiedChinese, offset < codes.count else {
+    guard indent > 0, rules.typography.tradition == .simplifiedChinese, offset < codes.count else {
       return 0
     }
     return codes[offset].role == .opening ? 1 : 0
@@ -89,7 +89,7 @@ extension PreparedText {
     var lead = end - 1
     while lead > 0, codes[lead].isRest { lead -= 1 }
     guard codes[lead].cells == 2 else { return 0 }
-    switch typography.tradition {
+    switch rules.typography.tradition {
     case .simplifiedChinese: return codes[lead].role == .closing ? 1 : 0
     case .japanese:
       let mark = text.utf8.span.scalar(at: lead).scalar

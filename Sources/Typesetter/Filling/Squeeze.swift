@@ -10,7 +10,7 @@ extension PreparedText {
 
   /// The clusters after which a blank can be taken out, from the end of the line to its start.
   func squeezePlaces(_ range: Range<Int>) -> [Int] {
-    guard typography.squeezesQuotes, typography.setsQuotesBesideBlanks else { return [] }
+    guard rules.squeezesQuotes else { return [] }
     let bytes = text.utf8.span
     var places: [Int] = []
     for offset in range.reversed() where codes[offset].cells == 2 {

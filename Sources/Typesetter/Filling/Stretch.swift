@@ -28,11 +28,32 @@ extension PreparedText {
     gaps.removeAll(keepingCapacity: true)
     if line.squeeze > 0 { return squeeze(line, into: &gaps) }
     let spare = cells - line.width
-    guard spare > (typography.isIdeographic ? 1 : 0) else { return }
-    var plan = Justification(isIdeographic: typography.isIdeographic)
-    forEachPlace(in: line.bytes) { plan.count($1) }
+    guard spare >= rules.leastSpare else { return }
+    if rules.isIdeographic {
+      stretchIdeographic(line.bytes, spare, into: &gaps)
+    } else {
+      stretchWords(line.bytes, spare, into: &gaps)
+    }
+  }
+
+  /// Shares out spare cells among the word spaces of a line, one to each at most.
+  private func stretchWords(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {
+    let codes = codes.span
+    guard spare <= codes.spaceCount(in: range) else { return }
+    var places = 0
+    codes.forEachLastSpace(in: range) { _ in places += 1 }
+    guard spare <= places else { return }
+    var share = Share(spare, among: places)
+    codes.forEachLastSpace(in: range) { space in
+      if share.next() > 0 { gaps.append(Gap(cluster: space, blanks: 1)) }
+    }
+  }
+
+  private func stretchIdeographic(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {
+    var plan = Justification()
+    forEachPlace(in: range) { plan.count($1) }
     guard plan.share(spare) else { return }
-    forEachPlace(in: line.bytes) { cluster, rank in
+    forEachPlace(in: range) { cluster, rank in
       let blanks = plan.nextBlanks(at: rank)
       if blanks > 0 { gaps.append(Gap(cluster: cluster, blanks: blanks)) }
     }
@@ -89,14 +110,38 @@ extension PreparedText {
 
   /// Whether a mark's own half is blank: a quote set in two cells has a whole blank already.
   private func hasBlankHalf(_ offset: Int) -> Bool {
-    !typography.setsQuotesBesideBlanks || !text.utf8.span.isCurlyQuote(at: offset)
+    !rules.setsQuotesBesideBlanks || !text.utf8.span.isCurlyQuote(at: offset)
   }
 }
 
-/// How the spare cells of a line are shared out.
+/// So many blanks among so many places, as evenly as whole cells allow, the odd ones spread over the
+/// line.
+struct Share {
+  let blanks, places: Int
+  /// What has come together for the next place, in parts of a blank as many as there are places.
+  private var parts: Int
+
+  init(_ blanks: Int, among places: Int) {
+    (self.blanks, self.places) = (blanks, places)
+    parts = places / 2
+  }
+
+  /// The blanks for the next place.
+  mutating func next() -> Int {
+    parts += blanks
+    var given = 0
+    while parts >= places {
+      parts -= places
+      given += 1
+    }
+    return given
+  }
+}
+
+/// How the spare cells of an ideographic line are shared out.
 ///
-/// Places of some ranks grow by so many blanks each, as long as there are any to give, step by step;
-/// within a step as evenly as whole cells allow, the odd ones spread over the line.
+/// Places of some ranks grow by so many blanks each, as long as there are any to give, step by step:
+/// first where a blank is usual or unseen, then between the characters, last beside marks.
 struct Justification {
   /// The kinds of places where a line can grow.
   enum Rank: Int {
@@ -112,23 +157,18 @@ struct Justification {
 
   /// A step: the ranks that take part, by their bits, and the most blanks for each place.
   private struct Step {
-    var ranks: Int
-    var most: Int
-    /// Places that take part, blanks to share among them, places passed.
-    var (places, given, passed) = (0, 0, 0)
+    let ranks: UInt8
+    let most: Int
 
     init(_ ranks: Rank..., most: Int) {
-      self.ranks = ranks.reduce(0) { $0 | 1 << $1.rawValue }
+      self.ranks = ranks.reduce(0) { $0 | 1 << UInt8($1.rawValue) }
       self.most = most
     }
+
+    func includes(_ rank: Int) -> Bool { ranks >> UInt8(rank) & 1 == 1 }
   }
 
-  /// A word space is a cell already; with three more it is as wide as a short word.
-  private static let wordSteps = [Step(.wordSpace, most: 1)]
-
-  /// First where a blank is usual or unseen, then between the characters, last beside marks; a line
-  /// of Latin words grows as in a Latin text.
-  private static let ideographicSteps = [
+  private static let steps: [6 of Step] = [
     Step(.scriptBoundary, most: 1), Step(.wordSpace, most: 1), Step(.outsideMark, most: 2),
     Step(.ideographs, most: 2), Step(.outsideMark, .besideMark, most: 1),
     Step(.scriptBoundary, .wordSpace, most: 2),
@@ -141,14 +181,8 @@ struct Justification {
   /// A line short of more is better left short than spaced out.
   private static let mostBetweenIdeographs = 4
 
-  private var steps: [Step]
-  private let isIdeographic: Bool
-  private var counts = [0, 0, 0, 0, 0]
-
-  init(isIdeographic: Bool) {
-    self.isIdeographic = isIdeographic
-    steps = isIdeographic ? Self.ideographicSteps : Self.wordSteps
-  }
+  private var counts: [5 of Int] = .init(repeating: 0)
+  private var shares: [6 of Share] = .init(repeating: Share(0, among: 0))
 
   /// Takes note of a place.
   mutating func count(_ rank: Rank) { counts[rank.rawValue] += 1 }
@@ -156,16 +190,13 @@ struct Justification {
   /// Shares out `spare` cells among the places counted; false where they cannot take them all.
   mutating func share(_ spare: Int) -> Bool {
     var rest = spare
-    for index in steps.indices {
-      if isIdeographic, index == Self.ideographicStep, rest > Self.mostBetweenIdeographs {
-        return false
-      }
-      let places = counts.indices.reduce(0) {
-        $0 + (steps[index].ranks >> $1 & 1) * counts[$1]
-      }
-      steps[index].places = places
-      steps[index].given = min(rest, steps[index].most * places)
-      rest -= steps[index].given
+    for index in Self.steps.indices {
+      if index == Self.ideographicStep, rest > Self.mostBetweenIdeographs { return false }
+      var places = 0
+      for rank in counts.indices where Self.steps[index].includes(rank) { places += counts[rank] }
+      let given = min(rest, Self.steps[index].most * places)
+      shares[index] = Share(given, among: places)
+      rest -= given
     }
     return rest == 0
   }
@@ -173,12 +204,9 @@ struct Justification {
   /// The blanks for the next place, which is of that rank; asked for each place in order.
   mutating func nextBlanks(at rank: Rank) -> Int {
     var blanks = 0
-    for index in steps.indices where steps[index].ranks >> rank.rawValue & 1 == 1 {
-      let step = steps[index]
-      guard step.given > 0 else { continue }
-      let start = step.passed * step.given + step.places / 2
-      blanks += (start + step.given) / step.places - start / step.places
-      steps[index].passed += 1
+    for index in shares.indices
+    where shares[index].blanks > 0 && Self.steps[index].includes(rank.rawValue) {
+      blanks += shares[index].next()
     }
     return blanks
   }

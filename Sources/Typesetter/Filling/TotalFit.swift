@@ -18,7 +18,7 @@ struct TotalFit {
   /// Prepares a part of a paragraph in which no line must end.
   init(_ text: PreparedText, _ range: Range<Int>, _ measure: Measure, isFirst: Bool) {
     self.text = text
-    hasWordSpaces = !text.typography.isIdeographic
+    hasWordSpaces = !text.rules.isIdeographic
     nodes = FitNodes.collected(in: range, of: text, measure)
     firstRoom = LineRoom(measure, isFirst: isFirst)
     room = LineRoom(measure, isFirst: false)

@@ -10,40 +10,37 @@ import UnicodeTables
 public struct PreparedText: Sendable {
   /// The source.
   public let text: String
-  /// The rules it was prepared by.
-  public let typography: Typography
   /// For each byte what filling asks of the cluster that begins there.
   let codes: [ClusterCode]
   /// Whether some line must end inside the text.
   let hasMandatoryBreak: Bool
+  /// The rules it was prepared by.
+  let rules: SettingRules
 
   /// Measures `text`, of less than 4 GiB, and finds where it may be broken.
   ///
+  /// For many texts by the same rules there is `TextPreparer`.
+  ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(_ text: String, _ typography: Typography) {
-    self.init(text, typography, inRuns: true)
+    var preparer = TextPreparer(typography)
+    self = preparer.prepare(text)
   }
 
   /// The same; unless `inRuns`, the rules are asked at every character, however plain.
   package init(_ text: String, _ typography: Typography, inRuns: Bool) {
-    let bytes = text.utf8.span
-    var codes = Array(repeating: ClusterCode.rest, count: bytes.count)
-    var span = codes.mutableSpan
-    var scan = Scan(typography)
-    scan.read(bytes, to: &span, inRuns: inRuns)
-    if typography.isIdeographic {
-      DisplayForm.apply(typography, scan.marks, to: &scan.units, &span)
-      Tailoring.apply(typography, to: &scan.units)
-    }
-    Opportunities.mark(scan.units, typography, on: &span)
-    if let hyphenator = typography.hyphenator {
-      WordParting.mark(bytes, by: hyphenator, on: &span)
-    }
-    self.text = text
-    self.typography = typography
-    self.codes = codes
-    hasMandatoryBreak = scan.hasMandatoryBreak
+    var preparer = TextPreparer(typography)
+    self = preparer.prepare(text, inRuns: inRuns)
   }
+
+  /// A text and what is known of it.
+  init(text: String, codes: [ClusterCode], hasMandatoryBreak: Bool, rules: SettingRules) {
+    (self.text, self.codes, self.rules) = (text, codes, rules)
+    self.hasMandatoryBreak = hasMandatoryBreak
+  }
+
+  /// The rules it was prepared by.
+  public var typography: Typography { rules.typography }
 
   /// The length of the text in UTF-8 bytes.
   public var byteCount: Int { codes.count }

@@ -24,7 +24,7 @@ extension Scan {
   private mutating func appendIdeographs(
     _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
   ) -> Int {
-    var (end, setEnd) = ideographic.set(bytes, from: start, to: &codes)
+    var (end, setEnd) = rules.ideographic.set(bytes, from: start, to: &codes)
     if !bytes.joinsNothing(at: end) {
       end -= 3  // what follows may be a mark of the last character
       while end > start, !bytes.isIdeograph(at: end - 3) { end -= 3 }
@@ -42,7 +42,7 @@ extension Scan {
   private mutating func appendProse(
     _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
   ) -> Int {
-    let found = prose.set(bytes, from: start, to: &codes)
+    let found = rules.prose.set(bytes, from: start, to: &codes)
     var end = found
     while !bytes[end - 1].isAlphanumeric { end -= 1 }
     if end < bytes.count, bytes[end] >= 0x80, !bytes.joinsNothing(at: end) {

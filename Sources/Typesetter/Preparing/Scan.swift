@@ -8,20 +8,10 @@ struct Scan {
   private(set) var marks: [Int] = []
   /// Whether some line must end inside the text.
   private(set) var hasMandatoryBreak = false
-  private let typography: Typography
-  private let isIdeographic: Bool
-  /// How the codes of Han and its marks are set.
-  let ideographic: IdeographicProse
-  /// How the codes of ASCII are set.
-  let prose: Prose
+  let rules: SettingRules
 
-  /// Prepares to read a paragraph.
-  init(_ typography: Typography) {
-    self.typography = typography
-    isIdeographic = typography.isIdeographic
-    ideographic = IdeographicProse(typography)
-    prose = Prose(typography)
-  }
+  /// Prepares to read paragraphs.
+  init(_ rules: SettingRules) { self.rules = rules }
 
   /// Cuts a text into clusters and units; `codes`, all of them `rest` before, become those of its
   /// clusters, without the breaks that the rules decide.
@@ -30,7 +20,9 @@ struct Scan {
   mutating func read(
     _ bytes: Span<UInt8>, to codes: inout MutableSpan<ClusterCode>, inRuns: Bool
   ) {
-    units.reserveCapacity(bytes.count / 8 + 8)
+    units.removeAll(keepingCapacity: true)
+    marks.removeAll(keepingCapacity: true)
+    hasMandatoryBreak = false
     var offset = 0
     while offset < bytes.count {
       let end = inRuns ? appendRun(bytes, from: offset, to: &codes) : offset
@@ -43,13 +35,19 @@ struct Scan {
     _ bytes: Span<UInt8>, at offset: Int, to codes: inout MutableSpan<ClusterCode>
   ) -> Int {
     let (first, length) = bytes.scalar(at: offset)
+    if let common = CommonCharacter.entry(of: first.value), common.isPlain,
+      bytes.beginsCluster(at: offset + length)
+    {
+      append(common, at: offset, to: &codes)
+      return offset + length
+    }
     let properties = ScalarProperties(of: first)
     if properties.isPlain, bytes.beginsCluster(at: offset + length) {
-      let cells = typography.widths.cells(first, properties)
+      let cells = rules.typography.widths.cells(first, properties)
       append(first.value, properties, cells, at: offset, isCompound: false, to: &codes)
       return offset + length
     }
-    var scanner = ClusterScanner(typography.widths, from: offset)
+    var scanner = ClusterScanner(rules.typography.widths, from: offset)
     guard let cluster = scanner.next(in: bytes) else { return bytes.count }
     append(
       first.value, properties, cluster.cells, at: offset, isCompound: cluster.isCompound,
@@ -58,6 +56,29 @@ struct Scan {
       appendMarks(bytes, offset + length..<offset + cluster.byteCount, of: offset)
     }
     return offset + cluster.byteCount
+  }
+
+  /// A cluster of one usual mark, blank, letter or digit.
+  private mutating func append(
+    _ common: CommonCharacter, at offset: Int, to codes: inout MutableSpan<ClusterCode>
+  ) {
+    var unit = common.unit
+    let cells =
+      switch common.width {
+      case .zero: 0
+      case .one: 1
+      case .two: 2
+      case .ambiguous:
+        Unicode.Scalar(unit.scalar).map(rules.typography.widths.cells(ofScalar:)) ?? 1
+      }
+    let isBlank = unit.traits.contains(.blank)
+    if cells > 0 || isBlank {
+      codes[offset] = ClusterCode(cells: cells, isBlank ? .space : cells == 2 ? .ideograph : .letter)
+    }
+    if cells == 0 { unit.traits.insert(.unseen) }
+    unit.move(to: offset)
+    units.append(unit)
+    if common.mayDiffer, rules.isIdeographic { marks.append(units.count - 1) }
   }
 
   private mutating func append(
@@ -73,7 +94,7 @@ struct Scan {
     if !isCompound, lineBreak == .id, BreakUnit.isIdeograph(first),
       units.last?.isIdeograph == true
     {
-      codes[offset] = ideographic.following
+      codes[offset] = rules.ideographic.following
       return
     }
     guard units.append(first, properties, offset: offset, startsCluster: true) else { return }
@@ -83,7 +104,7 @@ struct Scan {
     case .bk, .cr, .lf, .nl: hasMandatoryBreak = true
     default: break
     }
-    if isIdeographic, !isCompound, DisplayForm.mayDiffer(first) { marks.append(units.count - 1) }
+    if rules.isIdeographic, !isCompound, DisplayForm.mayDiffer(first) { marks.append(units.count - 1) }
   }
 
   /// The other code points of a cluster.
@@ -98,7 +119,7 @@ struct Scan {
   }
 
   /// Whether a cluster is a blank that may hang at a line end, or ends the line itself.
-  private static func isBlank(
+  static func isBlank(
     _ first: UInt32, _ lineBreak: LineBreakClass, isCompound: Bool
   ) -> Bool {
     switch lineBreak {

@@ -51,6 +51,29 @@ struct SixteenBytes {
     return SixteenBytes(Self.not(difference &+ SixteenBytes(repeating: 0x7F).words))
   }
 
+  /// Which codes are those of blanks: the bits of the role alone are looked at.
+  @inline(__always)
+  var spaces: SixteenBytes {
+    let role = ClusterCode(cells: 0, .space).bits
+    return (self & SixteenBytes(repeating: 0x70)).equal(role) & SixteenBytes(repeating: 0x80)
+  }
+
+  /// How many bytes an answer is true of.
+  @inline(__always)
+  var count: Int { words[0].nonzeroBitCount + words[1].nonzeroBitCount }
+
+  /// The places of the bytes that an answer is true of.
+  @inline(__always)
+  func forEach(_ body: (Int) -> Void) {
+    for half in 0..<2 {
+      var rest = words[half]
+      while rest != 0 {
+        body(half * 8 + rest.trailingZeroBitCount / 8)
+        rest &= rest - 1
+      }
+    }
+  }
+
   /// How many bytes from the first on an answer is true of.
   @inline(__always)
   var prefix: Int {

@@ -34,7 +34,7 @@ struct BreakUnit {
   /// The code point, in the form in which it is drawn; of a run, the first.
   var scalar: UInt32
   /// The first byte of the cluster it is in.
-  let offset: UInt32
+  private(set) var offset: UInt32
   /// Its class, as the tradition has it.
   var lineBreak: LineBreakClass
   /// What typesetting knows of it, if it is a mark.
@@ -60,6 +60,9 @@ struct BreakUnit {
     traits = isEastAsian ? [.startsCluster, .eastAsian] : .startsCluster
     marks = []
   }
+
+  /// The same unit at another place.
+  mutating func move(to offset: Int) { self.offset = UInt32(truncatingIfNeeded: offset) }
 
   /// Shows a code point in another form, to the rules too.
   mutating func redraw(as form: Unicode.Scalar) {

@@ -6,7 +6,7 @@ import UnicodeTables
 /// a broken word, and where marks are kept from line starts one behind a blank.
 struct Opportunities {
   private let rules: LineBreakRules
-  private let typography: Typography
+  private let endsLinesAtWords: Bool
   /// The last unit seen that is drawn and no blank.
   private var ink: Int?
   private let isIdeographic: Bool
@@ -18,9 +18,9 @@ struct Opportunities {
   ///
   /// - Complexity: O(*n*) in the number of units.
   static func mark(
-    _ units: [BreakUnit], _ typography: Typography, on codes: inout MutableSpan<ClusterCode>
+    _ units: [BreakUnit], _ rules: SettingRules, on codes: inout MutableSpan<ClusterCode>
   ) {
-    var opportunities = Opportunities(units, typography)
+    var opportunities = Opportunities(units, rules)
     for index in units.indices {
       let unit = units[index]
       guard unit.traits.contains(.startsCluster) else { continue }
@@ -32,11 +32,11 @@ struct Opportunities {
     }
   }
 
-  private init(_ units: [BreakUnit], _ typography: Typography) {
+  private init(_ units: [BreakUnit], _ settingRules: SettingRules) {
     rules = LineBreakRules(units: units)
-    self.typography = typography
-    isIdeographic = typography.isIdeographic
-    keepsMarks = typography.keepsMarks
+    endsLinesAtWords = settingRules.endsLinesAtWords
+    isIdeographic = settingRules.isIdeographic
+    keepsMarks = settingRules.keepsMarks
   }
 
   private func mark(
@@ -57,7 +57,7 @@ struct Opportunities {
   private func isLegal(_ index: Int) -> Bool {
     let after = rules.units[index]
     if after.traits.contains(.blank) || (keepsMarks && beginsWithMark(index)) { return false }
-    if typography.endsLinesAtWords, !endsWord(index - 1) { return false }
+    if endsLinesAtWords, !endsWord(index - 1) { return false }
     guard let ink else { return true }
     let before = rules.units[ink]
     if keepsMarks, before.marks.contains(.endsNoLine) { return false }
