@@ -65,11 +65,12 @@ private func prepare(_ paragraph: NewsText.Paragraph) -> PreparedText {
 @inline(never)
 func fill(_ text: NewsText, _ measure: Int, _ manner: Manner) -> Int {
   var (sum, gaps, lines) = (0, [Gap](), [SetLine]())
-  var preparers: [Typography.Tradition: TextPreparer] = [:]
+  var chinese = TextPreparer(Typography(.simplifiedChinese))
+  var latin = TextPreparer(Typography(.latin))
   for paragraph in text.paragraphs {
-    let tradition = paragraph.tradition
-    let prepared = preparers[tradition, default: TextPreparer(Typography(tradition))].prepare(
-      paragraph.text)
+    let prepared =
+      paragraph.tradition == .latin
+      ? latin.prepare(paragraph.text) : chinese.prepare(paragraph.text)
     switch manner {
     case .greedily: prepared.fillGreedily(Measure(measure), into: &lines)
     case .totally: lines = prepared.fillTotally(Measure(measure))

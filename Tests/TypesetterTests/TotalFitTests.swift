@@ -142,17 +142,17 @@ struct PlainCost {
   private func rivers(_ above: SetLine, _ below: SetLine) -> Int {
     guard !text.typography.isIdeographic, !below.isLast else { return 0 }
     let (one, other) = (wideGaps(above), wideGaps(below))
-    return one.reduce(0) { sum, gap in sum + other.count { $0.overlaps(gap) } }
+    return max(0, one.count { other.contains($0) } - 1)
   }
 
-  private func wideGaps(_ line: SetLine) -> [Range<Int>] {
+  private func wideGaps(_ line: SetLine) -> [Int] {
     let gaps = text.stretch(line, to: room.cells - line.indent)
     var column = line.indent
-    var found: [Range<Int>] = []
+    var found: [Int] = []
     for cluster in text.clusters(in: line.bytes) {
       column += cluster.cells
       if let gap = gaps.first(where: { $0.cluster == cluster.offset }) {
-        found.append(column - 1..<column + gap.blanks)
+        found.append(column - 1)
         column += gap.blanks
       }
     }

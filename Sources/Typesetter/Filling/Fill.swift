@@ -45,7 +45,7 @@ extension PreparedText {
     for end in fit.ends() {
       lines.append(
         line(
-          lineStart(from: fit.nodes[start].offset), to: fit.lineEnd(start, end),
+          lineStart(from: fit.offset(of: start)), to: fit.lineEnd(start, end),
           in: LineRoom(measure, isFirst: lines.isEmpty)))
       start = end
     }

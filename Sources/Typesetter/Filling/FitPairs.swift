@@ -19,8 +19,8 @@ struct FitPairs {
     let end: Int
     /// What it costs by itself.
     let cost: Int
-    /// Where its wide gaps are, in cells from its left edge, indent included.
-    let wideGaps: [Range<Int>]
+    /// The columns of its wide gaps, in cells from its left edge, indent included.
+    let wideGaps: [Int]
     /// What it costs to come to its end, and the line before it on that way.
     var best = Int.max
     var previous: Int?
@@ -29,10 +29,25 @@ struct FitPairs {
   /// Where the lines end, as numbers of nodes, the last included.
   func ends() -> [Int] {
     let first = path.ends
-    let lines = zip([0] + first, first).map { line($0, $1, cost: 0) }
-    let pairs = zip(lines, lines.dropFirst()).reduce(0) { $0 + cost($1.0, above: $1.1) }
-    guard pairs > 0, let total = path.best.last, total < FitPenalty.overfull else { return first }
+    let pairs = pairCost(along: first)
+    guard pairs > 0, let total = path.places.last?.best, total < FitPenalty.overfull else {
+      return first
+    }
     return betterEnds(than: total + pairs) ?? first
+  }
+
+  /// What the pairs of lines on a way cost.
+  private func pairCost(along ends: [Int]) -> Int {
+    var (cost, start) = (0, 0)
+    var above: Line?
+    for (number, end) in ends.enumerated() {
+      // Only a line with two wide gaps or a hyphen can cost anything beside another.
+      let mayCost = fit.slack(start, end) > 1 || fit.nodes[end].isHyphenated
+      let line = mayCost && number + 1 < ends.count ? line(start, end, cost: 0) : nil
+      if let above, let line { cost += self.cost(above, above: line) }
+      (above, start) = (line, end)
+    }
+    return cost
   }
 
   /// The ends of a way that costs less than `limit`, the cheapest, or nil where there is none.
@@ -69,9 +84,8 @@ struct FitPairs {
     let rest = costsToTheEnd()
     var found: [Line] = []
     for end in 1..<fit.nodes.count where rest[end] < limit {
-      for start in max(path.first[end], fit.nodes[end].earliest)..<end
-      where path.best[start] < limit {
-        guard let cost = cost(start, end), path.best[start] + cost + rest[end] < limit else {
+      for start in starts(of: end) where path.places[start].best < limit {
+        guard let cost = cost(start, end), path.places[start].best + cost + rest[end] < limit else {
           continue
         }
         guard found.count < Self.mostLines else { return nil }
@@ -86,7 +100,7 @@ struct FitPairs {
     var rest = Array(repeating: Int.max, count: fit.nodes.count)
     rest[fit.nodes.count - 1] = 0
     for end in (1..<fit.nodes.count).reversed() where rest[end] < Int.max {
-      for start in max(path.first[end], fit.nodes[end].earliest)..<end {
+      for start in starts(of: end) {
         if let cost = cost(start, end) { rest[start] = min(rest[start], cost + rest[end]) }
       }
     }
@@ -95,7 +109,7 @@ struct FitPairs {
 
   /// What a line costs by itself, the penalty of its end included.
   private func cost(_ start: Int, _ end: Int) -> Int? {
-    fit.lineCost(start, end, slack: fit.slack(start, end)).map { $0 + fit.nodes[end].penalty }
+    fit.lineCost(start, end, slack: fit.slack(start, end)).map { $0 + Int(fit.nodes[end].penalty) }
   }
 
   /// What two lines cost together.
@@ -104,13 +118,19 @@ struct FitPairs {
     if fit.nodes[above.end].isHyphenated, fit.nodes[below.end].isHyphenated {
       cost += FitPenalty.hyphenLadder
     }
-    var (one, other) = (0, 0)
+    var (one, other, aligned) = (0, 0, 0)
     while one < above.wideGaps.count, other < below.wideGaps.count {
       let (upper, lower) = (above.wideGaps[one], below.wideGaps[other])
-      if upper.overlaps(lower) { cost += FitPenalty.river }
-      if upper.upperBound < lower.upperBound { one += 1 } else { other += 1 }
+      if upper == lower { aligned += 1 }
+      if upper <= lower { one += 1 }
+      if lower <= upper { other += 1 }
     }
-    return cost
+    return cost + max(0, aligned - 1) * FitPenalty.river
+  }
+
+  /// The nodes at which a line may begin that ends at one.
+  private func starts(of end: Int) -> Range<Int> {
+    max(Int(path.first[end]), Int(fit.nodes[end].earliest))..<end
   }
 
   private func line(_ start: Int, _ end: Int, cost: Int) -> Line {
@@ -119,17 +139,19 @@ struct FitPairs {
 }
 
 extension TotalFit {
-  /// Where the word spaces of a line stand that justification widens; none in the last line.
-  fileprivate func wideGaps(_ start: Int, _ end: Int) -> [Range<Int>] {
-    guard end < nodes.count - 1 else { return [] }
+  /// The columns at which the word spaces of a line stand that justification widens; none in the last
+  /// line.
+  fileprivate func wideGaps(_ start: Int, _ end: Int) -> [Int] {
+    let slack = slack(start, end)
+    guard end < nodes.count - 1, slack > 1, !isRagged(start, end, slack) else { return [] }
     let room = roomOfLine(from: start)
-    let first = text.lineStart(from: nodes[start].offset)
+    let first = text.lineStart(from: offset(of: start))
     let line = text.line(first, to: lineEnd(start, end), in: room)
-    var (column, offset, found) = (line.indent, first, [Range<Int>]())
+    var (column, offset, found) = (line.indent, first, [Int]())
     for gap in text.stretch(line, to: room.cells) {
       // A gap stands after its blank, which is a part of it.
-      column += text.width(of: offset..<gap.cluster + 1)
-      found.append(column - 1..<column + gap.blanks)
+      column += text.codes.span.cells(in: offset..<gap.cluster + 1)
+      found.append(column - 1)
       (column, offset) = (column + gap.blanks, gap.cluster + 1)
     }
     return found

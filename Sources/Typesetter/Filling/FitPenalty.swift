@@ -14,7 +14,7 @@ enum FitPenalty {
   static let hyphen = 25
   /// Two lines in a row end with hyphens.
   static let hyphenLadder = 50
-  /// A wide gap stands above a wide gap: a river runs through the lines.
+  /// Each wide gap but one that stands right above a wide gap: two are a river.
   static let river = 9
   /// The last line holds one ideograph (孤字), or the rest of a parted word.
   static let runt = 10_000

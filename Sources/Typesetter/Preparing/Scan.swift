@@ -73,7 +73,8 @@ struct Scan {
       }
     let isBlank = unit.traits.contains(.blank)
     if cells > 0 || isBlank {
-      codes[offset] = ClusterCode(cells: cells, isBlank ? .space : cells == 2 ? .ideograph : .letter)
+      codes[offset] = ClusterCode(
+        cells: cells, isBlank ? .space : cells == 2 ? .ideograph : .letter)
     }
     if cells == 0 { unit.traits.insert(.unseen) }
     unit.move(to: offset)
@@ -104,7 +105,9 @@ struct Scan {
     case .bk, .cr, .lf, .nl: hasMandatoryBreak = true
     default: break
     }
-    if rules.isIdeographic, !isCompound, DisplayForm.mayDiffer(first) { marks.append(units.count - 1) }
+    if rules.isIdeographic, !isCompound, DisplayForm.mayDiffer(first) {
+      marks.append(units.count - 1)
+    }
   }
 
   /// The other code points of a cluster.
