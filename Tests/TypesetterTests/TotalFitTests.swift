@@ -41,6 +41,11 @@ import UnicodeTables
     #expect(setting.sources == ["昨天上午，市里在", "体育馆召开大会，", "五百多人参加。"])
   }
 
+  @Test func `a dash rather ends a line than begins one`() {
+    let text = "stop at nine—nine and a bit"
+    #expect(Setting(text, .latin, measure: 13).sources == ["stop at nine—", "nine and a", "bit"])
+  }
+
   @Test func `a hyphen costs five cells, and two in a row more`() {
     let text = "the incom\u{AD}pre\u{AD}hen\u{AD}sible harbour"
     #expect(Setting(text, .latin, measure: 16).drawn == ["the incomprehen-", "sible harbour"])

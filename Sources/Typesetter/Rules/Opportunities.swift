@@ -49,7 +49,8 @@ struct Opportunities {
       guard isLegal(index) else { return }
       let isHyphenated = rules.units[index - 1].scalar == 0xAD
       codes[Int(unit.offset)].breakBefore = isHyphenated ? .hyphenated : .allowed
-      if isIdeographic, isPoor(index) { codes[Int(unit.offset)].breaksPoorly = true }
+      let isPoor = isIdeographic ? partsPoorly(index) : unit.scalar == 0x2014
+      if isPoor { codes[Int(unit.offset)].breaksPoorly = true }
     }
   }
 
@@ -77,7 +78,9 @@ struct Opportunities {
   }
 
   /// Legal, and better avoided: between a figure and its unit, and between the words of a Latin name.
-  private func isPoor(_ index: Int) -> Bool {
+  ///
+  /// In Latin text it is a dash that better ends a line than begins one.
+  private func partsPoorly(_ index: Int) -> Bool {
     guard let ink else { return false }
     let (before, after) = (rules.units[ink], rules.units[index])
     if index - ink == 2, rules.units[index - 1].lineBreak == .sp {
