@@ -40,14 +40,19 @@ extension Span where Element == ClusterCode {
     return (offset, sum)
   }
 
-  /// The spaces in a range, or a few more: those of the sixteen bytes that it ends in are counted too.
+  /// The spaces in a range.
   func spaceCount(in range: Range<Int>) -> Int {
     let raw = unsafe bytes
     var (offset, found) = (range.lowerBound, 0)
-    while offset < range.upperBound {
-      guard offset + 16 <= count else { return found + range.upperBound - offset }
-      found += unsafe SixteenBytes(raw, uncheckedAt: offset).spaces.count
+    while offset < range.upperBound, offset + 16 <= count {
+      var spaces = unsafe SixteenBytes(raw, uncheckedAt: offset).spaces
+      if range.upperBound - offset < 16 { spaces = spaces.first(range.upperBound - offset) }
+      found += spaces.count
       offset += 16
+    }
+    while offset < range.upperBound {
+      if self[offset].isSpace { found += 1 }
+      offset += 1
     }
     return found
   }

@@ -25,7 +25,7 @@ extension PreparedText {
 
   /// The same into an array that is emptied first, so that many lines need but one.
   public func stretch(_ line: SetLine, to cells: Int, into gaps: inout [Gap]) {
-    gaps.removeAll(keepingCapacity: true)
+    if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
     if line.squeeze > 0 { return squeeze(line, into: &gaps) }
     let spare = cells - line.width
     guard spare >= rules.leastSpare else { return }
@@ -39,10 +39,14 @@ extension PreparedText {
   /// Shares out spare cells among the word spaces of a line, one to each at most.
   private func stretchWords(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {
     let codes = codes.span
-    guard spare <= codes.spaceCount(in: range) else { return }
-    var places = 0
-    codes.forEachLastSpace(in: range) { _ in places += 1 }
-    guard spare <= places else { return }
+    let spaces = codes.spaceCount(in: range)
+    guard spare <= spaces else { return }
+    var places = spaces
+    if hasDoubleBlank {
+      places = 0
+      codes.forEachLastSpace(in: range) { _ in places += 1 }
+      guard spare <= places else { return }
+    }
     var share = Share(spare, among: places)
     codes.forEachLastSpace(in: range) { space in
       if share.next() > 0 { gaps.append(Gap(cluster: space, blanks: 1)) }

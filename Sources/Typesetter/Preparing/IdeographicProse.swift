@@ -41,33 +41,50 @@ struct IdeographicProse {
   func set(
     _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
   ) -> (end: Int, setEnd: Int) {
-    codes[start] = ideograph
-    var (offset, end, isBound) = (start + 3, start + 3, false)
     precondition(codes.count == bytes.count, "a code for each byte")
-    while offset + 2 < bytes.count {
-      let (lead, second) = unsafe (bytes[unchecked: offset], bytes[unchecked: offset + 1])
-      if lead &- 0xE5 <= 4 || (lead == 0xE4 && second >= 0xB8) {
-        unsafe codes[unchecked: offset] = isBound ? bound : ideograph
-        isBound = false
+    let limit = bytes.count - 2
+    var (offset, end) = (start, start + 3)
+    while true {
+      while offset < limit, unsafe bytes.isIdeograph(uncheckedAt: offset) {
+        unsafe codes[unchecked: offset] = ideograph
+        offset &+= 3
+        end = offset
+      }
+      guard hasMarks, offset < limit else { return (end, offset) }
+      let (setEnd, isBound) = setMarks(bytes, from: offset, to: &codes)
+      guard setEnd > offset, setEnd < limit else { return (end, setEnd) }
+      offset = setEnd
+      // Marks set what comes after an opening one apart.
+      guard unsafe bytes.isIdeograph(uncheckedAt: offset) else { return (end, offset) }
+      if isBound {
+        codes[offset] = bound
         offset += 3
         end = offset
-        continue
       }
-      guard hasMarks else { break }
-      let kind = Self.kind(lead, second, bytes[offset + 2])
-      guard kind != .other else { break }
-      let isQuote = lead == 0xE2
-      if kind == .closing {
-        codes[offset] = isQuote ? quoteEnd : closing
-      } else {
-        var code = isQuote ? quoteStart : opening
+    }
+  }
+
+  /// Sets the codes of the marks from `offset` on; gives their end, and whether the last one opens.
+  private func setMarks(
+    _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
+  ) -> (end: Int, opens: Bool) {
+    var (offset, isBound) = (start, false)
+    while offset + 2 < bytes.count {
+      let lead = bytes[offset]
+      switch Self.kind(lead, bytes[offset + 1], bytes[offset + 2]) {
+      case .other: return (offset, isBound)
+      case .closing:
+        codes[offset] = lead == 0xE2 ? quoteEnd : closing
+        isBound = false
+      case .opening:
+        var code = lead == 0xE2 ? quoteStart : opening
         if isBound { code.breakBefore = .prohibited }
         codes[offset] = code
+        isBound = true
       }
-      isBound = kind == .opening
       offset += 3
     }
-    return (end, offset)
+    return (offset, isBound)
   }
 
   @inline(__always)
@@ -97,5 +114,15 @@ struct IdeographicProse {
     let traits = Marks.traits(of: scalar)
     guard traits.contains(.chinese) else { return .other }
     return traits.contains(.opens) ? .opening : .closing
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a code point from U+4E00 to U+9FFF begins at a place that is not the last.
+  @unsafe @inline(__always)
+  fileprivate func isIdeograph(uncheckedAt offset: Int) -> Bool {
+    let lead = unsafe self[unchecked: offset]
+    if lead &- 0xE5 <= 4 { return true }
+    return unsafe lead == 0xE4 && self[unchecked: offset &+ 1] >= 0xB8
   }
 }

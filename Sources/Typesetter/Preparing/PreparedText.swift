@@ -14,6 +14,8 @@ public struct PreparedText: Sendable {
   let codes: [ClusterCode]
   /// Whether some line must end inside the text.
   let hasMandatoryBreak: Bool
+  /// Whether a blank follows a blank somewhere.
+  let hasDoubleBlank: Bool
   /// The rules it was prepared by.
   let rules: SettingRules
 
@@ -34,9 +36,10 @@ public struct PreparedText: Sendable {
   }
 
   /// A text and what is known of it.
-  init(text: String, codes: [ClusterCode], hasMandatoryBreak: Bool, rules: SettingRules) {
+  init(_ text: String, _ codes: [ClusterCode], _ scan: Scan, _ rules: SettingRules) {
     (self.text, self.codes, self.rules) = (text, codes, rules)
-    self.hasMandatoryBreak = hasMandatoryBreak
+    hasMandatoryBreak = scan.hasMandatoryBreak
+    hasDoubleBlank = scan.hasDoubleBlank
   }
 
   /// The rules it was prepared by.

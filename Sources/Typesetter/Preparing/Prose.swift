@@ -46,41 +46,44 @@ struct Prose {
   /// - Precondition: They are all there, and two before them, which is not checked.
   @unsafe @inline(__always)
   private func set(_ bytes: RawSpan, _ offset: Int, _ codes: inout MutableRawSpan) -> Int {
-    let (here, ascii) = unsafe Self.ascii(bytes, at: offset)
-    let (before, _) = unsafe Self.ascii(bytes, at: offset - 1)
+    let all = unsafe SixteenBytes(bytes, uncheckedAt: offset)
+    let before = unsafe SixteenBytes(bytes, uncheckedAt: offset - 1).ascii
+    let here = all.ascii
     let (letters, digits) = (here.smallLetters, here.within(0x30, 0x39))
     let (blanks, hyphens) = (here.equal(0x20), here.equal(0x2D))
     let marks = (here & SixteenBytes(repeating: 0x7D)).equal(0x2C)  // , and .
     let (afterBlank, afterHyphen) = (before.equal(0x20), before.equal(0x2D))
-    let afterWord = before.smallLetters | before.within(0x30, 0x39)
-    let words = letters | digits
-    // After a blank or a hyphen only a word or figure is prose; a hyphen follows one.
-    let others = (blanks | marks | hyphens & afterWord) & (afterBlank | afterHyphen).inverse
-    let held = ((words | others) & ascii).prefix
-    // A code is the letter's and what sets the others apart from it.
-    let top = SixteenBytes(repeating: 0x80)
-    let (blank, hyphen) = (blanks & top, hyphens & top)
-    var starts = afterBlank
-    if partsAtHyphens { starts = starts | afterHyphen & letters }
-    var word = SixteenBytes(repeating: ClusterCode(cells: 1, .letter).bits)
-    word = word ^ (blank.shifted(1) | blank.shifted(2)) ^ hyphen.shifted(1)
-    word = word ^ (starts & top).shifted(5)
-    if partsPoorly {
-      let (second, _) = unsafe Self.ascii(bytes, at: offset - 2)
-      let isLike = second.smallLetters & letters | second.within(0x30, 0x39) & digits
-      word = word ^ afterBlank & isLike & top
+    var (others, starts) = (blanks | marks, afterBlank)
+    var taboo = afterBlank  // a blank is prose only where a word or figure follows
+    let hasHyphens = ((hyphens | afterHyphen) & Self.top).isAnywhere
+    if hasHyphens {  // and a hyphen between such, only
+      let afterWord = before.smallLetters | before.within(0x30, 0x39)
+      (others, taboo) = (others | hyphens & afterWord, taboo | afterHyphen)
+      if partsAtHyphens { starts = starts | afterHyphen & letters }
     }
-    unsafe (held < 16 ? word.first(held) : word).store(to: &codes, uncheckedAt: offset)
+    let isHeld = (letters | digits | others & taboo.inverse) & all.inverse & Self.top
+    // A code is the letter's and what sets the others apart from it.
+    let blank = blanks & Self.top
+    var word = SixteenBytes(repeating: ClusterCode(cells: 1, .letter).bits)
+    word = word ^ (blank.shifted(1) | blank.shifted(2)) ^ (starts & Self.top).shifted(5)
+    if hasHyphens { word = word ^ (hyphens & Self.top).shifted(1) }
+    if partsPoorly {
+      let second = unsafe SixteenBytes(bytes, uncheckedAt: offset - 2).ascii
+      let isLike = second.smallLetters & letters | second.within(0x30, 0x39) & digits
+      word = word ^ afterBlank & isLike & Self.top
+    }
+    if isHeld == Self.top {
+      unsafe word.store(to: &codes, uncheckedAt: offset)
+      return 16
+    }
+    let held = isHeld.prefix
+    unsafe word.first(held).store(to: &codes, uncheckedAt: offset)
     return held
   }
 
-  /// Sixteen bytes as ASCII, and which of them are.
-  @unsafe @inline(__always)
-  private static func ascii(
-    _ bytes: RawSpan, at offset: Int
-  ) -> (bytes: SixteenBytes, isASCII: SixteenBytes) {
-    let all = unsafe SixteenBytes(bytes, uncheckedAt: offset)
-    return (all & SixteenBytes(repeating: 0x7F), all.inverse)
+  /// The top bit of every byte.
+  private static var top: SixteenBytes {
+    @inline(__always) get { SixteenBytes(repeating: 0x80) }
   }
 
   /// Whether the byte at `offset`, which is not the first of the text, goes on with prose.
@@ -115,6 +118,10 @@ struct Prose {
 }
 
 extension SixteenBytes {
+  /// The bytes without their top bits.
+  @inline(__always)
+  fileprivate var ascii: SixteenBytes { self & SixteenBytes(repeating: 0x7F) }
+
   /// Which are letters; all bytes must be in ASCII.
   @inline(__always)
   fileprivate var smallLetters: SixteenBytes {

@@ -8,6 +8,8 @@ struct Scan {
   private(set) var marks: [Int] = []
   /// Whether some line must end inside the text.
   private(set) var hasMandatoryBreak = false
+  /// Whether a blank follows a blank.
+  private(set) var hasDoubleBlank = false
   let rules: SettingRules
 
   /// Prepares to read paragraphs.
@@ -22,7 +24,7 @@ struct Scan {
   ) {
     units.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
-    hasMandatoryBreak = false
+    (hasMandatoryBreak, hasDoubleBlank) = (false, false)
     var offset = 0
     while offset < bytes.count {
       let end = inRuns ? appendRun(bytes, from: offset, to: &codes) : offset
@@ -72,6 +74,7 @@ struct Scan {
         Unicode.Scalar(unit.scalar).map(rules.typography.widths.cells(ofScalar:)) ?? 1
       }
     let isBlank = unit.traits.contains(.blank)
+    if isBlank { noteBlank() }
     if cells > 0 || isBlank {
       codes[offset] = ClusterCode(
         cells: cells, isBlank ? .space : cells == 2 ? .ideograph : .letter)
@@ -98,6 +101,7 @@ struct Scan {
       codes[offset] = rules.ideographic.following
       return
     }
+    if isBlank { noteBlank() }
     guard units.append(first, properties, offset: offset, startsCluster: true) else { return }
     if isBlank { units[units.count - 1].traits.insert(.blank) }
     if cells == 0 { units[units.count - 1].traits.insert(.unseen) }
@@ -107,6 +111,13 @@ struct Scan {
     }
     if rules.isIdeographic, !isCompound, DisplayForm.mayDiffer(first) {
       marks.append(units.count - 1)
+    }
+  }
+
+  /// Takes note of a blank that comes next, if what came last that is drawn was one too.
+  private mutating func noteBlank() {
+    if units.last(where: { !$0.traits.contains(.unseen) })?.traits.contains(.blank) == true {
+      hasDoubleBlank = true
     }
   }
 

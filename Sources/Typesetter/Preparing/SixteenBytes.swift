@@ -58,6 +58,15 @@ struct SixteenBytes {
     return (self & SixteenBytes(repeating: 0x70)).equal(role) & SixteenBytes(repeating: 0x80)
   }
 
+  /// Whether an answer is true of any byte; it must have no bits but the top ones.
+  @inline(__always)
+  var isAnywhere: Bool { words[0] | words[1] != 0 }
+
+  @inline(__always)
+  static func == (one: SixteenBytes, other: SixteenBytes) -> Bool {
+    (one.words[0] ^ other.words[0]) | (one.words[1] ^ other.words[1]) == 0
+  }
+
   /// How many bytes an answer is true of.
   @inline(__always)
   var count: Int { words[0].nonzeroBitCount + words[1].nonzeroBitCount }

@@ -34,7 +34,6 @@ public struct TextPreparer {
     if let hyphenator = rules.typography.hyphenator {
       WordParting.mark(bytes, by: hyphenator, on: &span)
     }
-    return PreparedText(
-      text: text, codes: codes, hasMandatoryBreak: scan.hasMandatoryBreak, rules: rules)
+    return PreparedText(text, codes, scan, rules)
   }
 }
