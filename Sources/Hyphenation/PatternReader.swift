@@ -2,115 +2,109 @@
 struct PatternReader {
   /// What the first line says of the encoding.
   let encoding: String
-  /// The fewest letters before and after a hyphen.
-  private(set) var least = (before: 0, after: 0)
+  /// What the keywords ask for, those of the first level where there are two.
+  private(set) var rules = Rules()
+  /// The patterns of one level or two.
+  private(set) var levels: [[PatternLevel.Pattern]] = [[]]
+  /// Whether a pattern would change the spelling of a word.
+  private(set) var changesSpelling = false
   private let text: [UInt8]
-  /// Where the next line begins.
-  private var offset: Int
-  private var isInner = false
-  /// Where each pattern begins, and its key.
-  private var patterns: [(offset: Int32, key: Int32)] = []
+  /// Where the line begins that is read.
+  private var offset = 0
 
-  /// How many letters of a pattern make its key: with three a key has some ten patterns.
-  static let keyLength = 3
-  /// The number of keys, a power of two; German has 8,000 beginnings of three letters.
-  private static let keyCount = 1 << 14
-  /// libhyphen reads lines in pieces of so many bytes less one.
-  private static let longestLine = 99
+  /// What a dictionary asks for beside its patterns.
+  struct Rules: Sendable {
+    /// The fewest letters before and after a hyphen in a word; 2 where the dictionary does not say.
+    var least = (before: 2, after: 2)
+    /// The fewest letters before and after a hyphen in a word within a word, where it meets another.
+    var leastWithin = (before: 0, after: 0)
+    /// Letters, in bytes, that are parted neither before nor after.
+    var unparted: [[UInt8]] = []
+  }
+
+  /// libhyphen leaves out lines of more bytes.
+  private static let longestLine = 98
 
   init(_ text: [UInt8]) {
     self.text = text
     let first = text.prefix { $0 != 0x0A && $0 != 0x0D }
     encoding = String(decoding: first, as: UTF8.self)
-    offset = first.count
+    offset = text.endOfLine(at: 0) + 1
   }
 
-  /// The key of one to three letters, packed in a number, the last in its lowest byte.
-  @inline(__always)
-  static func key(_ letters: UInt32) -> Int { Int((letters &* 0x9E37_79B1) >> 18) }
-
-  /// Reads all lines; false where one of them is more than a pattern.
-  mutating func readLines(in set: CharacterSet) -> Bool {
-    patterns.reserveCapacity(text.count / 8)
-    while nextLine() {
+  /// Reads all lines.
+  mutating func readLines() {
+    levels[0].reserveCapacity(text.count / 12)
+    while offset < text.count {
       let first = text[offset]
-      if first == UInt8(ascii: "%") { continue }
       if (0x41...0x5A).contains(first) {
-        guard readKeyword(set) else { return false }
-      } else if !readPattern() {
-        return false
+        let end = text.endOfLine(at: offset)
+        guard readKeyword(end) else { return }
+        offset = end + 1
+      } else {
+        readPattern()
       }
     }
-    return true
   }
 
-  /// Moves to the next line that is not empty.
-  private mutating func nextLine() -> Bool {
-    while offset < text.count, text[offset] != 0x0A { offset += 1 }
-    while offset < text.count, text[offset] <= 0x20 { offset += 1 }
-    return offset < text.count
-  }
-
-  /// The patterns sorted by key, and where those of each key begin.
-  func sorted() -> (patterns: [Int32], starts: [Int32]) {
-    var starts = [Int32](repeating: 0, count: Self.keyCount + 1)
-    for pattern in patterns { starts[Int(pattern.key) + 1] += 1 }
-    for key in 0..<Self.keyCount { starts[key + 1] += starts[key] }
-    var (next, sorted) = (starts, [Int32](repeating: 0, count: patterns.count))
-    for pattern in patterns {
-      sorted[Int(next[Int(pattern.key)])] = pattern.offset
-      next[Int(pattern.key)] += 1
-    }
-    return (sorted, starts)
-  }
-
-  /// Notes the pattern that begins here, unless a sign in it can stand in no word; false where it
-  /// would change a spelling.
-  private mutating func readPattern() -> Bool {
-    var (end, letters, beginning) = (offset, 0, UInt32(0))
-    var isPlain = true
-    while end < text.count, text[end] > 0x20 {
-      let byte = text[end]
-      if byte == UInt8(ascii: "/"), isPlain { return false }
-      if !byte.isDigit {
-        isPlain = isPlain && (byte >= 0x61 || byte == UInt8(ascii: "."))
-        if letters < Self.keyLength { beginning = beginning << 8 | UInt32(byte) }
-        letters += 1
+  /// Notes the pattern that begins here, if there is one, and goes on to the next line.
+  ///
+  /// Remarks are left out, which in libhyphen are patterns that no word has.
+  private mutating func readPattern() {
+    var pattern = PatternLevel.Pattern(head: 0, offset: Int32(offset))
+    var (end, shift) = (offset, UInt64(64))
+    while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "/") {
+      if !text[end].isDigit, shift > 0 {
+        shift -= 8
+        pattern.head |= UInt64(text[end]) << shift
       }
       end += 1
     }
-    guard end - offset < Self.longestLine else { return false }
-    guard isPlain, letters > 0 else { return true }
-    patterns.append((Int32(offset), Int32(Self.key(beginning))))
+    let endOfLine = text.endOfLine(at: end)
+    let first = text[offset]
+    if pattern.head != 0, first != UInt8(ascii: "%"), first != UInt8(ascii: "#"),
+      endOfLine - offset <= Self.longestLine
+    {
+      levels[levels.count - 1].append(pattern)
+      if end < endOfLine, text[end] == UInt8(ascii: "/") { changesSpelling = true }
+    }
+    offset = endOfLine + 1
+  }
+
+  /// Obeys a line such as `LEFTHYPHENMIN 2`; false where nothing after it counts.
+  ///
+  /// What is no keyword is a pattern that no word in lower case has.
+  private mutating func readKeyword(_ end: Int) -> Bool {
+    let line = text[offset..<end].prefix { $0 != 0x0D }
+    let keyword = String(decoding: line.prefix { (0x41...0x5A).contains($0) }, as: UTF8.self)
+    let value = line.dropFirst(keyword.utf8.count).drop { $0 == 0x20 || $0 == 0x09 }
+    guard keyword != "NEXTLEVEL" else {
+      levels.append([])
+      levels[1].reserveCapacity(1 << 13)
+      return levels.count == 2
+    }
+    if levels.count == 1 { obey(keyword, value) }
     return true
   }
 
-  /// Obeys a line such as `LEFTHYPHENMIN 2`; false where it asks for more than patterns.
-  private mutating func readKeyword(_ set: CharacterSet) -> Bool {
-    let line = text[offset...].prefix { $0 != 0x0A && $0 != 0x0D }
-    let words = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
-    switch words[0] {
-    case "LEFTHYPHENMIN":
-      if !isInner { least.before = words.dropFirst().first.flatMap(Int.init) ?? 0 }
-    case "RIGHTHYPHENMIN":
-      if !isInner { least.after = words.dropFirst().first.flatMap(Int.init) ?? 0 }
-    // They count from the ends of the words within a word; where there are none, from nothing.
-    case "COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN": break
-    case "NOHYPHEN": return Self.holdsNoLetter(words.dropFirst().joined(), set)
-    case "NEXTLEVEL":
-      guard patterns.isEmpty, !isInner else { return false }
-      isInner = true
-    default: return false
+  private mutating func obey(_ keyword: String, _ value: ArraySlice<UInt8>) {
+    let number = Int(String(decoding: value.prefix { $0.isDigit }, as: UTF8.self)) ?? 0
+    switch keyword {
+    case "LEFTHYPHENMIN": rules.least.before = number > 0 ? number : 2
+    case "RIGHTHYPHENMIN": rules.least.after = number > 0 ? number : 2
+    case "COMPOUNDLEFTHYPHENMIN": rules.leastWithin.before = number
+    case "COMPOUNDRIGHTHYPHENMIN": rules.leastWithin.after = number
+    case "NOHYPHEN": rules.unparted = value.split(separator: UInt8(ascii: ",")).map(Array.init)
+    default: break
     }
-    return true
   }
+}
 
-  /// Whether signs are none that a word has.
-  private static func holdsNoLetter(_ signs: String, _ set: CharacterSet) -> Bool {
-    signs.unicodeScalars.allSatisfy { sign in
-      guard !sign.isASCII else { return !sign.properties.isAlphabetic }
-      if case .unicode = set { return !sign.properties.isAlphabetic }
-      return false
-    }
+extension [UInt8] {
+  /// Where the line ends that an offset is in: at its line feed, or with the text.
+  func endOfLine(at offset: Int) -> Int {
+    var end = offset
+    while end < count, self[end] != 0x0A { end += 1 }
+    return end
   }
 }

@@ -21,6 +21,7 @@ import Typesetter
     ("yy", "rożkanami", "roż-kanami"),
     ("yy", "ROŻKANAMI", "ROŻ-KANAMI"),
     ("yy", "rożkanамi", "rożkanамi"),
+    ("uu", "Newspaper", "News-pa-per"),
     ("zz", "zuckerwerk", "zuckerwerk"),
     ("zz", "böölaströöla", "böö-laströöla"),
   ])
