@@ -42,7 +42,7 @@ extension PreparedText {
     let spaces = codes.spaceCount(in: range)
     guard spare <= spaces else { return }
     var places = spaces
-    if hasDoubleBlank {
+    if hasBlankRun {
       places = 0
       codes.forEachLastSpace(in: range) { _ in places += 1 }
       guard spare <= places else { return }

@@ -15,7 +15,7 @@ public struct PreparedText: Sendable {
   /// Whether some line must end inside the text.
   let hasMandatoryBreak: Bool
   /// Whether a blank follows a blank somewhere.
-  let hasDoubleBlank: Bool
+  let hasBlankRun: Bool
   /// The rules it was prepared by.
   let rules: SettingRules
 
@@ -39,7 +39,7 @@ public struct PreparedText: Sendable {
   init(_ text: String, _ codes: [ClusterCode], _ scan: Scan, _ rules: SettingRules) {
     (self.text, self.codes, self.rules) = (text, codes, rules)
     hasMandatoryBreak = scan.hasMandatoryBreak
-    hasDoubleBlank = scan.hasDoubleBlank
+    hasBlankRun = scan.hasBlankRun
   }
 
   /// The rules it was prepared by.

@@ -9,7 +9,7 @@ struct Scan {
   /// Whether some line must end inside the text.
   private(set) var hasMandatoryBreak = false
   /// Whether a blank follows a blank.
-  private(set) var hasDoubleBlank = false
+  private(set) var hasBlankRun = false
   let rules: SettingRules
 
   /// Prepares to read paragraphs.
@@ -24,7 +24,7 @@ struct Scan {
   ) {
     units.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
-    (hasMandatoryBreak, hasDoubleBlank) = (false, false)
+    (hasMandatoryBreak, hasBlankRun) = (false, false)
     var offset = 0
     while offset < bytes.count {
       let end = inRuns ? appendRun(bytes, from: offset, to: &codes) : offset
@@ -117,7 +117,7 @@ struct Scan {
   /// Takes note of a blank that comes next, if what came last that is drawn was one too.
   private mutating func noteBlank() {
     if units.last(where: { !$0.traits.contains(.unseen) })?.traits.contains(.blank) == true {
-      hasDoubleBlank = true
+      hasBlankRun = true
     }
   }
 
