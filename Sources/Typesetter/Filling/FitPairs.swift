@@ -30,10 +30,8 @@ struct FitPairs {
   func ends() -> [Int] {
     let first = path.ends
     let pairs = pairCost(along: first)
-    guard pairs > 0, let total = path.places.last?.best, total < FitPenalty.overfull else {
-      return first
-    }
-    return betterEnds(than: total + pairs) ?? first
+    guard pairs > 0, path.cost < FitPenalty.overfull else { return first }
+    return betterEnds(than: path.cost + pairs) ?? first
   }
 
   /// What the pairs of lines on a way cost.
@@ -81,35 +79,32 @@ struct FitPairs {
   /// The lines that lie on a way which costs less than `limit` line by line, by their starts; nil where
   /// they are too many.
   private func candidates(under limit: Int) -> [Line]? {
-    let rest = costsToTheEnd()
+    let path = limit > path.bound ? fit.path(within: limit) : path
+    let rest = costsToTheEnd(path, under: limit)
     var found: [Line] = []
-    for end in 1..<fit.nodes.count where rest[end] < limit {
-      for start in starts(of: end) where path.places[start].best < limit {
-        guard let cost = cost(start, end), path.places[start].best + cost + rest[end] < limit else {
-          continue
-        }
-        guard found.count < Self.mostLines else { return nil }
-        found.append(line(start, end, cost: cost))
+    for start in path.best.indices.dropLast() where path.best[start] < limit {
+      let before = path.best[start]
+      fit.forEachLine(from: start, to: Int(path.lastEnds[start]), within: limit - before) {
+        guard before + $1 + rest[$0] < limit, found.count <= Self.mostLines else { return }
+        found.append(line(start, $0, cost: $1))
       }
     }
+    guard found.count <= Self.mostLines else { return nil }
     return found.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   /// What it costs at least to come from each node to the end.
-  private func costsToTheEnd() -> [Int] {
-    var rest = Array(repeating: Int.max, count: fit.nodes.count)
-    rest[fit.nodes.count - 1] = 0
-    for end in (1..<fit.nodes.count).reversed() where rest[end] < Int.max {
-      for start in starts(of: end) {
-        if let cost = cost(start, end) { rest[start] = min(rest[start], cost + rest[end]) }
+  private func costsToTheEnd(_ path: TotalFit.Path, under limit: Int) -> [Int] {
+    var rest = Array(repeating: TotalFit.Path.unreached, count: path.best.count)
+    rest[rest.count - 1] = 0
+    for start in path.best.indices.dropLast().reversed() where path.best[start] < limit {
+      var least = TotalFit.Path.unreached
+      fit.forEachLine(from: start, to: Int(path.lastEnds[start]), within: limit) {
+        least = min(least, $1 + rest[$0])
       }
+      rest[start] = least
     }
     return rest
-  }
-
-  /// What a line costs by itself, the penalty of its end included.
-  private func cost(_ start: Int, _ end: Int) -> Int? {
-    fit.lineCost(start, end, slack: fit.slack(start, end)).map { $0 + Int(fit.nodes[end].penalty) }
   }
 
   /// What two lines cost together.
@@ -126,11 +121,6 @@ struct FitPairs {
       if lower <= upper { other += 1 }
     }
     return cost + max(0, aligned - 1) * FitPenalty.river
-  }
-
-  /// The nodes at which a line may begin that ends at one.
-  private func starts(of end: Int) -> Range<Int> {
-    max(Int(path.first[end]), Int(fit.nodes[end].earliest))..<end
   }
 
   private func line(_ start: Int, _ end: Int, cost: Int) -> Line {

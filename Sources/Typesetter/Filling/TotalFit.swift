@@ -28,20 +28,21 @@ struct TotalFit {
       at: text.lineStart(from: range.lowerBound), indent: firstRoom.indent)
   }
 
-  /// The best way through the nodes as far as lines are judged one by one.
+  /// The best way through the nodes as far as lines are judged one by one, among the ways that cost no
+  /// more than a bound.
   struct Path {
-    /// What it costs to come to each node, and the cells up to which a line reaches from it.
-    var places: [Place]
+    /// What it costs to come to each node; `unreached` where it would cost more than the bound.
+    var best: [Int]
     /// Where the line begins that ends at each node.
     var previous: [Int32]
-    /// The first node at which a line may begin that ends at each node.
-    var first: [Int32]
+    /// The last node at which a line ends that begins at a node and needs no squeezing, or that node.
+    var lastEnds: [Int32]
+    let bound: Int
 
-    /// What is known of a node once it has been reached.
-    struct Place {
-      var best: Int
-      let reach: Int
-    }
+    static let unreached = Int.max / 2
+
+    /// What the whole way costs.
+    var cost: Int { best[best.count - 1] }
 
     /// Where the lines end, as numbers of nodes, the last included.
     var ends: [Int] {
@@ -54,71 +55,93 @@ struct TotalFit {
     }
   }
 
+  /// Bounds within which the best way is looked for, one after the other: most paragraphs have one that
+  /// costs next to nothing, and what costs more than the bound is soon left aside.
+  private static let bounds = [60, 600, 3 * FitPenalty.runt, Path.unreached - 1]
+
   /// Where the lines end, as numbers of nodes, the last included.
   func ends() -> [Int] {
-    let path = path()
-    return hasWordSpaces ? FitPairs(self, path).ends() : path.ends
-  }
-
-  /// After how many nodes the floor is found anew.
-  private static let floorSpacing = 8
-
-  private func path() -> Path {
-    var found = nodes.indices.map { Path.Place(best: Int.max / 2, reach: reach(from: $0)) }
-    found[0].best = 0
-    var previous = Array(repeating: Int32(0), count: nodes.count)
-    var firsts = previous
-    var places = found.mutableSpan
-    var (first, floor) = (0, 0)
-    for end in 1..<nodes.count {
-      let needed = Int(nodes[end].end) - Int(nodes[end].hang) - Self.mostSqueeze
-      while first < end - 1, places[first].reach < needed { first += 1 }
-      if end % Self.floorSpacing == 0 { floor = places.span.least(in: first..<end) }
-      firsts[end] = Int32(truncatingIfNeeded: first)
-      let (cost, start) = cheapest(to: end, from: first, places.span, floor)
-      places[end].best = cost
-      previous[end] = Int32(truncatingIfNeeded: start)
+    for bound in Self.bounds {
+      let path = path(within: bound)
+      guard path.cost <= bound else { continue }
+      return hasWordSpaces ? FitPairs(self, path).ends() : path.ends
     }
-    return Path(places: found, previous: previous, first: firsts)
+    return [nodes.count - 1]
   }
 
-  /// The cheapest way to end a line at a node, and where that line begins.
+  /// The best way that costs no more than `bound`.
   ///
-  /// It costs at least `floor` to come to any node from `first` on: it did when that was found, of
-  /// nodes further back, and no way gets cheaper on.
-  private func cheapest(
-    to end: Int, from first: Int, _ places: Span<Path.Place>, _ floor: Int
-  ) -> (cost: Int, start: Int) {
-    let node = nodes[end]
-    let lineEnd = Int(node.end)
-    var (least, found) = (Int.max, end - 1)
-    var start = max(first, Int(node.earliest))
-    // Lines that fit only if they hang or are squeezed; in the end all are judged in full.
-    while start < end, end == nodes.count - 1 || places[start].reach < lineEnd {
-      let place = places[start]
-      let slack = place.reach - lineEnd
-      defer { start += 1 }
-      if slack < 0, -slack > Int(node.hang) + outdent, nodes[start].squeezable == node.squeezable {
-        continue
-      }
-      if let cost = lineCost(start, end, slack: slack), place.best + cost < least {
-        (least, found) = (place.best + cost, start)
+  /// Lines are tried from the fullest down: when the square of what one lacks is too much, it is for
+  /// all shorter ones.
+  func path(within bound: Int) -> Path {
+    var best = Array(repeating: Path.unreached, count: nodes.count)
+    var previous = Array(repeating: Int32(0), count: nodes.count)
+    var lastEnds = previous
+    best[0] = 0
+    var last = 0
+    for start in 0..<nodes.count - 1 where best[start] <= bound {
+      last = lastEnd(from: start, after: max(last, start))
+      lastEnds[start] = Int32(truncatingIfNeeded: last)
+      let before = best[start]
+      forEachLine(from: start, to: last, within: bound - before) { end, cost in
+        guard before + cost < best[end] else { return }
+        best[end] = before + cost
+        previous[end] = Int32(truncatingIfNeeded: start)
       }
     }
-    precondition(end <= places.count, "a place for each node")
-    while start < end {
-      let place = unsafe places[unchecked: start]
-      let slack = place.reach &- lineEnd
-      // From here on lines get shorter, and none begins at a cheaper place than the cheapest.
-      if least <= slack &* slack &+ floor { break }
-      var cost = place.best &+ slack &* slack
-      if hasWordSpaces, isRagged(start, end, slack) { cost &+= FitPenalty.ragged }
-      if cost < least { (least, found) = (cost, start) }
-      start += 1
-    }
-    return least == Int.max
-      ? (places[end - 1].best + FitPenalty.overfull, end - 1) : (least + Int(node.penalty), found)
+    return Path(best: best, previous: previous, lastEnds: lastEnds, bound: bound)
   }
+
+  /// The last node from `node` on at which a line from `start` fits without squeezing.
+  private func lastEnd(from start: Int, after node: Int) -> Int {
+    let (reach, nodes) = (reach(from: start), nodes.span)
+    var node = node
+    while node + 1 < nodes.count, Int(nodes[node + 1].end) <= reach { node += 1 }
+    return node
+  }
+
+  /// The lines that begin at a node, with what each costs, the penalty of its end included, as far as
+  /// that is no more than `budget`.
+  ///
+  /// `last` is the last node at which one ends that needs no squeezing.
+  @inline(__always)
+  func forEachLine(
+    from start: Int, to last: Int, within budget: Int, _ body: (_ end: Int, _ cost: Int) -> Void
+  ) {
+    let (reach, nodes) = (reach(from: start), nodes.span)
+    var (end, fits) = (last + 1, last > start)
+    while end < nodes.count, Int(nodes[end].end) - reach <= Self.mostTight {
+      if Int(nodes[end].earliest) <= start,
+        let cost = tightCost(start, end, excess: Int(nodes[end].end) - reach)
+      {
+        fits = true
+        if cost + Int(nodes[end].penalty) <= budget { body(end, cost + Int(nodes[end].penalty)) }
+      }
+      end += 1
+    }
+    end = last
+    if end == nodes.count - 1, end > start {
+      let cost = lineCost(start, end, slack: reach - Int(nodes[end].end)) ?? 0
+      if cost <= budget { body(end, cost) }
+      end -= 1
+    }
+    while end > start {
+      let node = unsafe nodes[unchecked: end]
+      let slack = reach &- Int(node.end)
+      var cost = slack &* slack
+      if cost > budget { break }
+      if hasWordSpaces, isRagged(start, end, slack) { cost &+= FitPenalty.ragged }
+      cost &+= Int(node.penalty)
+      if cost <= budget, Int(node.earliest) <= start { body(end, cost) }
+      end &-= 1
+    }
+    // A cluster wider than the measure stands alone.
+    if !fits, FitPenalty.overfull <= budget { body(start + 1, FitPenalty.overfull) }
+  }
+
+  /// The most cells by which a line can be too long and yet fit: a mark hangs, another stands in the
+  /// indent, blanks are squeezed out.
+  private static let mostTight = 2 + 1 + mostSqueeze
 
   /// Whether a line of words lacks more cells than its spaces may take up.
   @inline(__always)
@@ -174,14 +197,5 @@ struct TotalFit {
     let (first, last) = (text.lineStart(from: offset(of: start)), offset(of: end))
     return LineEnd(
       offset: last, cells: text.codes.span.cells(in: min(first, last)..<last), squeeze: squeeze)
-  }
-}
-
-extension Span where Element == TotalFit.Path.Place {
-  /// The least that it costs to come to a node of a range.
-  fileprivate func least(in range: Range<Int>) -> Int {
-    var least = Int.max / 2
-    for node in range where self[node].best < least { least = self[node].best }
-    return least
   }
 }
