@@ -134,15 +134,18 @@ extension TotalFit {
   fileprivate func wideGaps(_ start: Int, _ end: Int) -> [Int] {
     let slack = slack(start, end)
     guard end < nodes.count - 1, slack > 1, !isRagged(start, end, slack) else { return [] }
-    let room = roomOfLine(from: start)
-    let first = text.lineStart(from: offset(of: start))
-    let line = text.line(first, to: lineEnd(start, end), in: room)
-    var (column, offset, found) = (line.indent, first, [Int]())
-    for gap in text.stretch(line, to: room.cells) {
-      // A gap stands after its blank, which is a part of it.
-      column += text.codes.span.cells(in: offset..<gap.cluster + 1)
-      found.append(column - 1)
-      (column, offset) = (column + gap.blanks, gap.cluster + 1)
+    let (first, codes) = (text.lineStart(from: offset(of: start)), text.codes.span)
+    let places = Int(nodes[end].gaps - nodes[start].gaps) - (nodes[start].isAtGap ? 1 : 0)
+    var share = Share(slack, among: places)
+    var (column, from, found) = (roomOfLine(from: start).indent, first, [Int]())
+    found.reserveCapacity(places)
+    // As `stretch` does, which a test holds this against.
+    codes.forEachLastSpace(in: first..<offset(of: end)) { space in
+      column += codes.cells(in: from..<space)
+      from = space
+      let blanks = share.next()
+      if blanks > 0 { found.append(column) }
+      column += blanks
     }
     return found
   }

@@ -57,11 +57,18 @@ struct TotalFit {
 
   /// Bounds within which the best way is looked for, one after the other: most paragraphs have one that
   /// costs next to nothing, and what costs more than the bound is soon left aside.
-  private static let bounds = [60, 600, 3 * FitPenalty.runt, Path.unreached - 1]
+  ///
+  /// Ideographs fill a line to the cell or nearly so, words do not.
+  private var bounds: [Int] {
+    [
+      hasWordSpaces ? 600 : 24, hasWordSpaces ? 2_400 : 240, 3 * FitPenalty.runt,
+      Path.unreached - 1,
+    ]
+  }
 
   /// Where the lines end, as numbers of nodes, the last included.
   func ends() -> [Int] {
-    for bound in Self.bounds {
+    for bound in bounds {
       let path = path(within: bound)
       guard path.cost <= bound else { continue }
       return hasWordSpaces ? FitPairs(self, path).ends() : path.ends
