@@ -17,6 +17,7 @@ extension Span where Element == ClusterCode {
 
   /// The first place from `start` on at which a cluster begins that `room` cells do not hold, blanks
   /// counted, and the cells before it; the end if all fits.
+  @inline(__always)
   func overflow(from start: Int, room: Int) -> (offset: Int, cells: Int) {
     var (offset, sum) = (start, 0)
     let raw = unsafe bytes
@@ -41,6 +42,7 @@ extension Span where Element == ClusterCode {
   }
 
   /// The spaces in a range.
+  @inline(__always)
   func spaceCount(in range: Range<Int>) -> Int {
     let raw = unsafe bytes
     var (offset, found) = (range.lowerBound, 0)

@@ -33,6 +33,7 @@ extension PreparedText {
   }
 
   /// Where a line ends that begins at `start` and whose first ink is at `first`.
+  @inline(__always)
   private func greedyEnd(from start: Int, _ first: Int, _ line: LineRoom) -> LineEnd {
     let codes = codes.span
     guard first < codes.count else { return LineEnd(offset: codes.count, cells: 0) }
@@ -59,6 +60,7 @@ extension PreparedText {
   }
 
   /// The last place up to `full`, before which `cells` cells stand, at which a line may end.
+  @inline(__always)
   private func lastBreak(
     before full: Int, cells: Int, from first: Int, _ line: LineRoom
   ) -> LineEnd? {

@@ -30,6 +30,7 @@ struct LineEnd {
 extension PreparedText {
   /// The first cluster from `start` on that is drawn and no blank, or the place before which a line
   /// must end, or the end of the text.
+  @inline(__always)
   func lineStart(from start: Int) -> Int {
     let codes = codes.span
     if start == 0, rules.keepsLeadingBlanks { return 0 }
@@ -47,6 +48,7 @@ extension PreparedText {
   }
 
   /// The line whose first ink is at `first`.
+  @inline(__always)
   func line(_ first: Int, to end: LineEnd, in room: LineRoom) -> SetLine {
     let codes = codes.span
     // Blanks at the end are not part of it.
