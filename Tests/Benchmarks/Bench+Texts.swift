@@ -22,6 +22,7 @@ extension Bench {
     }
     line("fill-total-26", decimal(speed(text, 26, .totally)), "MB/s")
     refill(NewsText(repeating: news, bytes: Self.pageText))
+    try memory()
     hyphenation(news)
     try instructions(news)
   }
@@ -32,7 +33,7 @@ extension Bench {
     return megabytesPerSecond(text.byteCount, time)
   }
 
-  /// A page that was prepared, filled anew at another measure, as the reader fills it.
+  /// A page that was prepared, filled anew at another measure: as the reader fills it, and greedily.
   private func refill(_ page: NewsText) {
     let prepared = page.paragraphs.map { prepare($0) }
     var measure = 24
@@ -43,6 +44,17 @@ extension Bench {
       }
     }
     line("refill-page", milliseconds(time), "ms")
+    var lines: [SetLine] = []
+    let greedy = median(of: 101) {
+      measure = measure == 24 ? 26 : 24
+      return clock.measure {
+        for paragraph in prepared {
+          paragraph.fillGreedily(Measure(measure), into: &lines)
+          precondition(!lines.isEmpty)
+        }
+      }
+    }
+    line("refill-page-greedy", milliseconds(greedy), "ms")
   }
 }
 

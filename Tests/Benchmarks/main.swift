@@ -5,6 +5,8 @@
 let arguments = CommandLine.arguments.dropFirst()
 if arguments.elementsEqual([Bench.countedRun]) {
   countOnce(try NewsText())
+} else if arguments.elementsEqual([Bench.weighedRun]) {
+  try weighOnce(try NewsText())
 } else if let sample = arguments.first, let program = arguments.dropFirst().first {
   try Bench(issue: sample, program: program).run(Array(arguments.dropFirst(2)))
 } else {
