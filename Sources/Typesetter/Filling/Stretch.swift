@@ -55,12 +55,19 @@ extension PreparedText {
 
   private func stretchIdeographic(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {
     var plan = Justification()
-    forEachPlace(in: range) { plan.count($1) }
-    guard plan.share(spare) else { return }
     forEachPlace(in: range) { cluster, rank in
-      let blanks = plan.nextBlanks(at: rank)
-      if blanks > 0 { gaps.append(Gap(cluster: cluster, blanks: blanks)) }
+      plan.count(rank)
+      gaps.append(Gap(cluster: cluster, blanks: rank.rawValue))  // its rank, till the shares are known
     }
+    guard plan.share(spare) else { return gaps.removeAll(keepingCapacity: true) }
+    var kept = 0
+    for place in gaps {
+      let blanks = plan.nextBlanks(at: place.blanks)
+      guard blanks > 0 else { continue }
+      gaps[kept] = Gap(cluster: place.cluster, blanks: blanks)
+      kept += 1
+    }
+    gaps.removeLast(gaps.count - kept)
   }
 
   private func squeeze(_ line: SetLine, into gaps: inout [Gap]) {
@@ -205,11 +212,11 @@ struct Justification {
     return rest == 0
   }
 
-  /// The blanks for the next place, which is of that rank; asked for each place in order.
-  mutating func nextBlanks(at rank: Rank) -> Int {
+  /// The blanks for the next place, by the number of its rank; asked for each place in order.
+  mutating func nextBlanks(at rank: Int) -> Int {
     var blanks = 0
     for index in shares.indices
-    where shares[index].blanks > 0 && Self.steps[index].includes(rank.rawValue) {
+    where shares[index].blanks > 0 && Self.steps[index].includes(rank) {
       blanks += shares[index].next()
     }
     return blanks

@@ -29,7 +29,9 @@ struct Prose {
     var raw = unsafe codes.mutableBytes
     let text = unsafe bytes.bytes
     precondition(raw.byteCount == text.byteCount && offset >= 1, "a code for each byte")
-    while offset + 16 <= text.byteCount, offset >= 2 {
+    // A figure in ideographic text is short: five bytes on there is other text.
+    let isLong = offset + 5 < bytes.count && bytes[offset + 4] < 0x80
+    while isLong, offset + 16 <= text.byteCount, offset >= 2 {
       let held = unsafe set(text, offset, &raw)
       offset += held
       if held < 16 { return offset }

@@ -25,7 +25,9 @@ extension Scan {
     _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
   ) -> Int {
     var (end, setEnd) = rules.ideographic.set(bytes, from: start, to: &codes)
-    if !bytes.joinsNothing(at: end) {
+    if setEnd == bytes.count {
+      end = setEnd  // no rule asks what ends the text
+    } else if !bytes.joinsNothing(at: end) {
       end -= 3  // what follows may be a mark of the last character
       while end > start, !bytes.isIdeograph(at: end - 3) { end -= 3 }
     }
@@ -44,7 +46,9 @@ extension Scan {
   ) -> Int {
     let found = rules.prose.set(bytes, from: start, to: &codes)
     var end = found
-    while !bytes[end - 1].isAlphanumeric { end -= 1 }
+    if found < bytes.count {  // else no rule asks what ends the text
+      while !bytes[end - 1].isAlphanumeric { end -= 1 }
+    }
     if end < bytes.count, bytes[end] >= 0x80, !bytes.joinsNothing(at: end) {
       end -= 1  // what follows may be a mark of the last letter
       while end > start, !bytes[end - 1].isAlphanumeric { end -= 1 }
@@ -52,7 +56,10 @@ extension Scan {
     for offset in end..<found { codes[offset] = .rest }
     guard end > start else { return start }
     appendUnit(of: bytes[start], at: start, isInside: false)
-    appendUnit(of: bytes[end - 1], at: end - 1, isInside: true)
+    let last = bytes[end - 1]
+    if last.isLetter != bytes[start].isLetter, last.isAlphanumeric {
+      appendUnit(of: last, at: end - 1, isInside: true)
+    }
     return end
   }
 
