@@ -5,7 +5,18 @@ extension PreparedText {
   ///
   /// - Complexity: O(*n*) in its length.
   func squeezable(_ range: Range<Int>) -> Int {
-    squeezePlaces(range).count
+    guard rules.squeezesQuotes else { return 0 }
+    let (bytes, codes) = (text.utf8.span, codes.span)
+    var (found, hasBegun) = (0, false)
+    for offset in range where codes[offset].cells > 0 {
+      if codes[offset].cells == 2, bytes.isCurlyQuote(at: offset),
+        hasBegun || codes[offset].role == .closing
+      {
+        found += 1
+      }
+      hasBegun = true
+    }
+    return found
   }
 
   /// The clusters after which a blank can be taken out, from the end of the line to its start.

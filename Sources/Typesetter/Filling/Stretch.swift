@@ -57,7 +57,7 @@ extension PreparedText {
     var plan = Justification()
     forEachPlace(in: range) { cluster, rank in
       plan.count(rank)
-      gaps.append(Gap(cluster: cluster, blanks: rank.rawValue))  // its rank, till the shares are known
+      gaps.append(Gap(cluster: cluster, blanks: rank.rawValue))  // till the shares are known
     }
     guard plan.share(spare) else { return gaps.removeAll(keepingCapacity: true) }
     var kept = 0
@@ -171,15 +171,17 @@ struct Justification {
     let ranks: UInt8
     let most: Int
 
-    init(_ ranks: Rank..., most: Int) {
-      self.ranks = ranks.reduce(0) { $0 | 1 << UInt8($1.rawValue) }
+    @inline(__always)
+    init(_ rank: Rank, _ other: Rank? = nil, most: Int) {
+      ranks = 1 << UInt8(rank.rawValue) | (other.map { 1 << UInt8($0.rawValue) } ?? 0)
       self.most = most
     }
 
-    func includes(_ rank: Int) -> Bool { ranks >> UInt8(rank) & 1 == 1 }
+    @inline(__always)
+    func includes(_ rank: Int) -> Bool { ranks >> UInt8(truncatingIfNeeded: rank) & 1 == 1 }
   }
 
-  private static let steps: [6 of Step] = [
+  private let steps: [6 of Step] = [
     Step(.scriptBoundary, most: 1), Step(.wordSpace, most: 1), Step(.outsideMark, most: 2),
     Step(.ideographs, most: 2), Step(.outsideMark, .besideMark, most: 1),
     Step(.scriptBoundary, .wordSpace, most: 2),
@@ -201,11 +203,11 @@ struct Justification {
   /// Shares out `spare` cells among the places counted; false where they cannot take them all.
   mutating func share(_ spare: Int) -> Bool {
     var rest = spare
-    for index in Self.steps.indices {
+    for index in steps.indices {
       if index == Self.ideographicStep, rest > Self.mostBetweenIdeographs { return false }
       var places = 0
-      for rank in counts.indices where Self.steps[index].includes(rank) { places += counts[rank] }
-      let given = min(rest, Self.steps[index].most * places)
+      for rank in counts.indices where steps[index].includes(rank) { places += counts[rank] }
+      let given = min(rest, steps[index].most * places)
       shares[index] = Share(given, among: places)
       rest -= given
     }
@@ -216,7 +218,7 @@ struct Justification {
   mutating func nextBlanks(at rank: Int) -> Int {
     var blanks = 0
     for index in shares.indices
-    where shares[index].blanks > 0 && Self.steps[index].includes(rank) {
+    where shares[index].blanks > 0 && steps[index].includes(rank) {
       blanks += shares[index].next()
     }
     return blanks
