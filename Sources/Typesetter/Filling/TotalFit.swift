@@ -85,15 +85,19 @@ struct TotalFit {
     var previous = Array(repeating: Int32(0), count: nodes.count)
     var lastEnds = previous
     best[0] = 0
-    var last = 0
-    for start in 0..<nodes.count - 1 where best[start] <= bound {
-      last = lastEnd(from: start, after: max(last, start))
-      lastEnds[start] = Int32(truncatingIfNeeded: last)
-      let before = best[start]
-      forEachLine(from: start, to: last, within: bound - before) { end, cost in
-        guard before + cost < best[end] else { return }
-        best[end] = before + cost
-        previous[end] = Int32(truncatingIfNeeded: start)
+    do {
+      var last = 0
+      var best = best.mutableSpan
+      var previous = previous.mutableSpan
+      for start in 0..<nodes.count - 1 where best[start] <= bound {
+        last = lastEnd(from: start, after: max(last, start))
+        lastEnds[start] = Int32(truncatingIfNeeded: last)
+        let before = best[start]
+        forEachLine(from: start, to: last, within: bound - before) { end, cost in
+          guard before + cost < best[end] else { return }
+          best[end] = before + cost
+          previous[end] = Int32(truncatingIfNeeded: start)
+        }
       }
     }
     return Path(best: best, previous: previous, lastEnds: lastEnds, bound: bound)
