@@ -87,11 +87,15 @@ import broadsheet
   }
 
   @Test func `without a terminal it says what it can, and asks nothing`() throws {
-    for name in ["xterm-256color", "dumb"] {
+    let entries = [
+      "xterm-256color": "xterm-256color", "dumb": "the terminal dumb cannot move its cursor",
+      "no-such": "terminfo does not know the terminal no-such",
+    ]
+    for (name, entry) in entries {
       let environment = TestEnvironment.plain.merging(["TERM": name]) { $1 }
       let output = try TestSupport.run(try Broadsheet.path(), ["doctor"], environment: environment)
       #expect(output.status == .exited(0))
-      #expect(output.text.contains("terminfo entry          \(name)"))
+      #expect(output.text.contains("terminfo entry          \(entry)"))
       #expect(output.text.contains("no, for standard input or output is no terminal"))
       #expect(!output.output.contains(0x1B))
     }

@@ -59,7 +59,11 @@ extension TerminalFindings {
     places = Self.standardPlaces
     entry = Environment["TERM"] ?? ""
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      try? readEntry()
+      do throws(TerminalError) {
+        try readEntry()
+      } catch {
+        entry = error.description
+      }
       return
     }
     do throws(TerminalError) {
