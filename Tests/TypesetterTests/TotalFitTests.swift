@@ -121,7 +121,7 @@ struct PlainCost {
   private func cost(of line: SetLine) -> Int {
     let spare = room.cells - line.indent - line.width
     if isTight(line) { return 1 + 12 * line.squeeze }
-    guard !text.typography.isIdeographic else { return spare * spare }
+    guard !text.typography.isIdeographic else { return spare * spare + (spare > 1 ? 10 : 0) }
     let gaps = text.text(of: line).split(whereSeparator: \.isBlank).count - 1
     return spare * spare + (spare > gaps ? 25 : 0)
   }
@@ -137,7 +137,7 @@ struct PlainCost {
 
   private func endCost(_ line: SetLine, before next: SetLine) -> Int {
     let first = text.clusters(in: next.bytes.lowerBound..<next.bytes.upperBound).first
-    return (line.hyphen ? 25 : 0) + (first?.breaksPoorly == true ? 36 : 0)
+    return (line.hyphen ? 25 : 0) + (first?.breaksPoorly == true ? 50 : 0)
   }
 
   private func isTight(_ line: SetLine) -> Bool {

@@ -6,10 +6,13 @@ enum FitPenalty {
   static let hang = 1
   /// A line of words lacks more cells than its word spaces may take up, and stays ragged.
   static let ragged = 25
+  /// An ideographic line is opened: its blanks are seen, however few, and few lines with more of them
+  /// look better than many with two.
+  static let opened = 10
   /// Each blank squeezed out of quotes, for a line tighter than its neighbours.
   static let squeeze = 12
   /// The break is legal and better avoided: 2017|年, Grand|Hall.
-  static let poorBreak = 36
+  static let poorBreak = 50
   /// The line ends with a hyphen that the dictionary set.
   static let hyphen = 25
   /// Two lines in a row end with hyphens.

@@ -14,6 +14,8 @@ struct TotalFit {
   let text: PreparedText
   /// Whether lines are justified at their word spaces alone.
   private let hasWordSpaces: Bool
+  /// The fewest spare cells that justification shares out.
+  private let leastSpare: Int
   /// The most blanks that are squeezed out of one line.
   static let mostSqueeze = 2
 
@@ -21,6 +23,7 @@ struct TotalFit {
   init(_ text: PreparedText, _ range: Range<Int>, _ measure: Measure, isFirst: Bool) {
     self.text = text
     hasWordSpaces = !text.rules.isIdeographic
+    leastSpare = text.rules.leastSpare
     nodes = FitNodes.collected(in: range, of: text, measure)
     firstRoom = LineRoom(measure, isFirst: isFirst)
     room = LineRoom(measure, isFirst: false)
@@ -61,7 +64,7 @@ struct TotalFit {
   /// Ideographs fill a line to the cell or nearly so, words do not.
   private var bounds: [Int] {
     [
-      hasWordSpaces ? 600 : 24, hasWordSpaces ? 2_400 : 240, 3 * FitPenalty.runt,
+      hasWordSpaces ? 600 : 50, hasWordSpaces ? 2_400 : 400, 3 * FitPenalty.runt,
       Path.unreached - 1,
     ]
   }
@@ -73,7 +76,7 @@ struct TotalFit {
       guard path.cost <= bound else { continue }
       return hasWordSpaces ? FitPairs(self, path).ends() : path.ends
     }
-    return [nodes.count - 1]
+    preconditionFailure("within the last bound every way lies")
   }
 
   /// The best way that costs no more than `bound`.
@@ -132,7 +135,8 @@ struct TotalFit {
     }
     end = last
     if end == nodes.count - 1, end > start {
-      let cost = lineCost(start, end, slack: reach - Int(nodes[end].end)) ?? 0
+      let isRunt = start > 0 && text.isRunt(from: offset(of: start), to: offset(of: end))
+      let cost = isRunt ? FitPenalty.runt : 0
       if cost <= budget { body(end, cost) }
       end -= 1
     }
@@ -141,7 +145,11 @@ struct TotalFit {
       let slack = reach &- Int(node.end)
       var cost = slack &* slack
       if cost > budget { break }
-      if hasWordSpaces, isRagged(start, end, slack) { cost &+= FitPenalty.ragged }
+      if hasWordSpaces {
+        if isRagged(start, end, slack) { cost &+= FitPenalty.ragged }
+      } else if slack >= leastSpare {
+        cost &+= FitPenalty.opened
+      }
       cost &+= Int(node.penalty)
       if cost <= budget, Int(node.earliest) <= start { body(end, cost) }
       end &-= 1
@@ -170,17 +178,6 @@ struct TotalFit {
 
   /// The cells free in a line between two nodes, less than none where it is too long.
   func slack(_ start: Int, _ end: Int) -> Int { reach(from: start) - Int(nodes[end].end) }
-
-  /// What the line between two nodes costs without the penalty of its end; nil where it does not fit.
-  func lineCost(_ start: Int, _ end: Int, slack: Int) -> Int? {
-    if slack < 0 { return tightCost(start, end, excess: -slack) }
-    guard end == nodes.count - 1 else {
-      let isRagged = hasWordSpaces && isRagged(start, end, slack)
-      return slack * slack + (isRagged ? FitPenalty.ragged : 0)
-    }
-    return start > 0 && text.isRunt(from: offset(of: start), to: offset(of: end))
-      ? FitPenalty.runt : 0
-  }
 
   /// The byte at which a node stands.
   func offset(of node: Int) -> Int { Int(nodes[node].offset) }
