@@ -9,7 +9,7 @@ import Testing
     "UnicodeTables": [],
     "ScreenModel": ["UnicodeTables"],
     "NewsModel": [],
-    "Typesetter": ["UnicodeTables"],
+    "Typesetter": ["UnicodeTables", "CByteVectors"],
     "LayoutEngine": ["Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"],
     "ReaderCore": ["LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"],
   ]

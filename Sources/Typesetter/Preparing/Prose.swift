@@ -48,45 +48,41 @@ struct Prose {
   /// - Precondition: They are all there, and two before them, which is not checked.
   @unsafe @inline(__always)
   private func set(_ bytes: RawSpan, _ offset: Int, _ codes: inout MutableRawSpan) -> Int {
-    let all = unsafe SixteenBytes(bytes, uncheckedAt: offset)
-    let before = unsafe SixteenBytes(bytes, uncheckedAt: offset - 1).ascii
-    let here = all.ascii
-    let (letters, digits) = (here.smallLetters, here.within(0x30, 0x39))
+    let here = unsafe SixteenBytes(bytes, uncheckedAt: offset)
+    let before = unsafe SixteenBytes(bytes, uncheckedAt: offset - 1)
+    let (letters, digits) = (here.letters, here.digits)
     let (blanks, hyphens) = (here.equal(0x20), here.equal(0x2D))
-    let marks = (here & SixteenBytes(repeating: 0x7D)).equal(0x2C)  // , and .
+    let marks = (here & SixteenBytes(repeating: 0xFD)).equal(0x2C)  // , and .
     let (afterBlank, afterHyphen) = (before.equal(0x20), before.equal(0x2D))
     var (others, starts) = (blanks | marks, afterBlank)
     var taboo = afterBlank  // a blank is prose only where a word or figure follows
-    let hasHyphens = ((hyphens | afterHyphen) & Self.top).isAnywhere
+    let hasHyphens = (hyphens | afterHyphen).isAnywhere
     if hasHyphens {  // and a hyphen between such, only
-      let afterWord = before.smallLetters | before.within(0x30, 0x39)
-      (others, taboo) = (others | hyphens & afterWord, taboo | afterHyphen)
+      (others, taboo) = (others | hyphens & (before.letters | before.digits), taboo | afterHyphen)
       if partsAtHyphens { starts = starts | afterHyphen & letters }
     }
-    let isHeld = (letters | digits | others & taboo.inverse) & all.inverse & Self.top
     // A code is the letter's and what sets the others apart from it.
-    let blank = blanks & Self.top
-    var word = SixteenBytes(repeating: ClusterCode(cells: 1, .letter).bits)
-    word = word ^ (blank.shifted(1) | blank.shifted(2)) ^ (starts & Self.top).shifted(5)
-    if hasHyphens { word = word ^ (hyphens & Self.top).shifted(1) }
+    var word =
+      SixteenBytes(repeating: Self.letter) ^ blanks & SixteenBytes(repeating: Self.blank)
+      ^ starts & SixteenBytes(repeating: Self.start)
+    if hasHyphens { word = word ^ hyphens & SixteenBytes(repeating: Self.hyphen) }
     if partsPoorly {
-      let second = unsafe SixteenBytes(bytes, uncheckedAt: offset - 2).ascii
-      let isLike = second.smallLetters & letters | second.within(0x30, 0x39) & digits
-      word = word ^ afterBlank & isLike & Self.top
+      let second = unsafe SixteenBytes(bytes, uncheckedAt: offset - 2)
+      let isLike = second.letters & letters | second.digits & digits
+      word = word ^ afterBlank & isLike & SixteenBytes(repeating: 0x80)
     }
-    if isHeld == Self.top {
-      unsafe word.store(to: &codes, uncheckedAt: offset)
-      return 16
-    }
-    let held = isHeld.prefix
-    unsafe word.first(held).store(to: &codes, uncheckedAt: offset)
+    let held = (letters | digits | others & taboo.inverse).prefix
+    if held < 16 { word = word.first(held) }
+    unsafe word.store(to: &codes, uncheckedAt: offset)
     return held
   }
 
-  /// The top bit of every byte.
-  private static var top: SixteenBytes {
-    @inline(__always) get { SixteenBytes(repeating: 0x80) }
-  }
+  /// A letter's code, and the bits that set apart from it those of a blank, of a hyphen, and of a letter
+  /// before which a line may end.
+  private static let letter = ClusterCode(cells: 1, .letter).bits
+  private static let blank = letter ^ ClusterCode(cells: 1, .space).bits
+  private static let hyphen = letter ^ ClusterCode(cells: 1, .connector).bits
+  private static let start = letter ^ ClusterCode(cells: 1, .letter, breakBefore: .allowed).bits
 
   /// Whether the byte at `offset`, which is not the first of the text, goes on with prose.
   private func holds(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
@@ -120,15 +116,15 @@ struct Prose {
 }
 
 extension SixteenBytes {
-  /// The bytes without their top bits.
+  /// Which are ASCII letters.
   @inline(__always)
-  fileprivate var ascii: SixteenBytes { self & SixteenBytes(repeating: 0x7F) }
-
-  /// Which are letters; all bytes must be in ASCII.
-  @inline(__always)
-  fileprivate var smallLetters: SixteenBytes {
+  fileprivate var letters: SixteenBytes {
     (self | SixteenBytes(repeating: 0x20)).within(0x61, 0x7A)
   }
+
+  /// Which are ASCII digits.
+  @inline(__always)
+  fileprivate var digits: SixteenBytes { within(0x30, 0x39) }
 }
 
 extension UInt8 {
