@@ -39,7 +39,8 @@ let package = Package(
     room("ScreenModel", "UnicodeTables"),
     room("NewsModel"),
     room("Typesetter", "UnicodeTables", "CByteVectors"),
-    room("LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"),
+    room(
+      "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "CByteVectors"),
     room("ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"),
     // Edge rooms: files on one side, the terminal on the other.
     room("YAMLTree", "CYAML"),

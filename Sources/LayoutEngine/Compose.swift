@@ -37,10 +37,12 @@ struct Composition {
     let (grid, rows) = (grid, max(firstRows, laterRows))
     let lead = items.firstIndex { $0.kind == .article }
     leaves = items.enumerated().map { number, item in
-      LeafTable(item, grid, isLead: number == lead, limit: max(2, min(firstRows, laterRows) - 5))
+      LeafTable(
+        item, grid, isLead: number == lead, limit: max(2, min(firstRows, laterRows) - 5),
+        screen: size)
     }
     slicing = Slicing(leaves, columns: grid.count, rows: rows)
-    plan = FoldPlan(slicing, firstRows: firstRows, laterRows: laterRows)
+    plan = FoldPlan(slicing, firstRows: firstRows, laterRows: laterRows, size: size)
   }
 
   /// The finished page.

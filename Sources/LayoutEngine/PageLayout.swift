@@ -66,8 +66,9 @@ public struct Module: Sendable {
 public struct HeadLine: Sendable {
   /// The place among the item's heads.
   public let head: Int
-  /// A name for its visible weight: `A` for the lead's headline alone.
-  public let style: String
+  /// A name for its visible weight: `A` for the lead's headline alone, `C` for one that stands beside
+  /// another on its row.
+  public internal(set) var style: String
   /// The cells it takes, the padding of a label included.
   public let rect: Rect
   /// The first cell of its text.

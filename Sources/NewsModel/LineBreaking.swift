@@ -11,8 +11,8 @@ public enum LineBreaking: String, Hashable, Sendable, CaseIterable {
   case gb
   /// As `gb`, and —— and …… begin no line; in Japanese small kana and ー neither.
   case strict
-  /// Korean lines end between words (어절): the usual way.
+  /// Korean lines end between words (어절).
   case word
-  /// Korean lines end between any two syllables.
+  /// Korean lines end between any two syllables: the usual way of papers.
   case character
 }

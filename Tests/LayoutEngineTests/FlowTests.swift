@@ -19,7 +19,7 @@ import LayoutEngine
   @Test func `legs take the lines in order, no more than they have rows for`() throws {
     for (item, flow) in try flows() {
       for (legs, rows, reserved, kept) in [(1, 3, 1, 4), (2, 5, 0, 0), (3, 9, 1, 4), (7, 9, 2, 0)] {
-        let feet = flow.feet(legs: legs, rows: rows, reserved: reserved, keeping: kept)
+        let feet = flow.feet(legs: legs, rows: rows, reserved: reserved, keeping: kept).ends
         #expect(feet.count == legs)
         for (leg, (start, end)) in zip([0] + feet, feet).enumerated() {
           let room = leg == legs - 1 ? rows - reserved : rows
@@ -30,33 +30,75 @@ import LayoutEngine
     }
   }
 
-  @Test func `no leg ends in a widow, orphan or crosshead without need`() throws {
-    for (item, flow) in try flows() {
+  @Test func `no other feet of a whole item cost less`() throws {
+    for (item, flow) in try flows() where (1...20).contains(flow.lines.count) {
       let bad = flow.badFeet(of: item)
-      for legs in [1, 2, 4, 7] {
-        for rows in [3, 4, 5, 8, 13, 21] {
-          let feet = flow.feet(legs: legs, rows: rows)
-          for (start, end) in zip([0] + feet, feet) where end > start && bad.contains(end) {
-            let last = min(start + rows, flow.lines.count - 1)
-            let choices = (end - 3...end + 3).clamped(to: start + 1...max(start + 1, last))
-            #expect(bad.isSuperset(of: choices), "\(item.id): \(legs) legs of \(rows)")
-          }
-        }
+      for (legs, reserved) in [(1, 0), (2, 0), (3, 1), (4, 0)] {
+        let rows = flow.rowsNeeded(legs: legs, reserved: reserved)
+        let feet = flow.feet(legs: legs, rows: rows, reserved: reserved)
+        #expect(feet.ends.last == flow.lines.count, "\(item.id)")
+        let search = FootSearch(flow: flow, bad: bad, legs: legs, rows: rows, reserved: reserved)
+        #expect(search.cost(of: feet.ends) == feet.cost, "\(item.id): \(feet)")
+        #expect(search.least(from: 0, leg: 0) ?? 0 == feet.cost, "\(item.id): \(feet)")
       }
     }
   }
 
-  @Test func `the rows needed hold everything, and one row fewer does not`() throws {
-    for (item, flow) in try flows() where !flow.lines.isEmpty {
-      for (legs, reserved) in [(1, 0), (2, 1), (3, 0), (6, 1)] {
-        let rows = flow.rowsNeeded(legs: legs, reserved: reserved)
-        #expect(
-          flow.feet(legs: legs, rows: rows, reserved: reserved).last == flow.lines.count,
-          "\(item.id)")
-        let fewer = flow.feet(legs: legs, rows: rows - 1, reserved: reserved)
-        #expect(fewer.last != flow.lines.count || rows == 1, "\(item.id)")
+  @Test func `the rows needed hold everything, at the least price of feet and blanks`() throws {
+    for (item, flow) in try flows() where (1...12).contains(flow.lines.count) {
+      let bad = flow.badFeet(of: item)
+      for (legs, reserved) in [(1, 0), (2, 1), (3, 0)] {
+        let needed = flow.rowsNeeded(legs: legs, reserved: reserved)
+        let prices = (1...flow.lines.count + reserved).map { rows -> Int? in
+          FootSearch(flow: flow, bad: bad, legs: legs, rows: rows, reserved: reserved)
+            .least(from: 0, leg: 0).map { $0 + rows * legs * Weight.white }
+        }
+        let least = prices.compactMap(\.self).min()
+        #expect(least == nil || prices[needed - 1] == least, "\(item.id): \(legs) legs")
       }
     }
+  }
+}
+
+/// Every way to end the legs of an item that is shown whole, tried one by one.
+private struct FootSearch {
+  let flow: Flow
+  let bad: Set<Int>
+  let legs: Int
+  let rows: Int
+  let reserved: Int
+
+  /// The least cost of the legs from `leg` on, the first of which begins with line `start`.
+  func least(from start: Int, leg: Int) -> Int? {
+    if leg == legs - 1 { return cost(ofLast: start) }
+    let reach = flow.lines.isEmpty ? 0 : min(rows, isOfBriefs ? 12 : 2)
+    return (0...reach).compactMap { blank -> Int? in
+      let end = start + rows - blank
+      guard end <= flow.lines.count, let rest = least(from: end, leg: leg + 1) else { return nil }
+      return rest + cost(ofFoot: end, blank: blank)
+    }.min()
+  }
+
+  /// What legs with those ends cost.
+  func cost(of ends: [Int]) -> Int? {
+    var (sum, start) = (0, 0)
+    for end in ends.dropLast() {
+      sum += cost(ofFoot: end, blank: start + rows - end)
+      start = end
+    }
+    return cost(ofLast: start).map { $0 + sum }
+  }
+
+  private var isOfBriefs: Bool { flow.isOfBriefs }
+
+  private func cost(ofFoot end: Int, blank: Int) -> Int {
+    let isBad = end < flow.lines.count && rows > 2 && bad.contains(end)
+    return max(0, blank - 1) * Weight.unevenFoot + (isBad ? Weight.badFoot : 0)
+  }
+
+  private func cost(ofLast start: Int) -> Int? {
+    let blank = start + rows - reserved - flow.lines.count
+    return blank >= 0 && rows - blank >= reserved ? max(0, blank - 1) * Weight.unevenFoot : nil
   }
 }
 

@@ -1,3 +1,4 @@
+import ScreenModel
 import TestSupport
 import Testing
 import Typesetter
@@ -17,7 +18,7 @@ import LayoutEngine
               let wanted = search.cost(first...last, span, height)
               let found = slicing.cost(first, last, span, height)
               #expect(
-                found < Slicing.impossible ? Int(found) == wanted : wanted == nil,
+                found < Slicing.impossible ? found == wanted : wanted == nil,
                 "seed \(seed): \(first)...\(last) in \(span)x\(height)")
             }
           }
@@ -35,7 +36,7 @@ import LayoutEngine
         let cost = slicing.cost(0, leaves.count - 1, columns, height)
         guard cost < Slicing.impossible else { continue }
         let tree = slicing.tree(0, leaves.count - 1, columns, height)
-        #expect(search.cost(of: tree, columns, height) == Int(cost), "seed \(seed), \(height) rows")
+        #expect(search.cost(of: tree, columns, height) == cost, "seed \(seed), \(height) rows")
         #expect(tree.leaves == Array(leaves.indices), "seed \(seed), \(height) rows")
       }
     }
@@ -46,8 +47,10 @@ import LayoutEngine
       let (leaves, columns, rows) = Invented(seed: seed).instance
       let slicing = Slicing(leaves, columns: columns, rows: rows)
       for firstRows in [rows - 3, rows] {
-        let plan = FoldPlan(slicing, firstRows: firstRows, laterRows: rows - 1)
-        let dealer = Dealer(slicing: slicing, firstRows: firstRows, laterRows: rows - 1)
+        let size = Size(columns: 27 * columns, rows: rows)
+        let plan = FoldPlan(slicing, firstRows: firstRows, laterRows: rows - 1, size: size)
+        let dealer = Dealer(
+          slicing: slicing, firstRows: firstRows, laterRows: rows - 1, size: size)
         #expect(plan.screens.flatMap(\.items) == Array(leaves.indices), "seed \(seed)")
         #expect(dealer.cost(of: plan.screens) == dealer.leastCost(from: 0), "seed \(seed)")
       }
@@ -68,7 +71,9 @@ private struct Invented {
     let grid = ColumnGrid(width: 40 + 20 * Int.random(in: 0...2, using: &copy.random))
     let count = Int.random(in: 1...4, using: &copy.random)
     let leaves = (0..<count).map { number in
-      LeafTable(copy.item(number), grid, isLead: number == 0, limit: 4)
+      LeafTable(
+        copy.item(number), grid, isLead: number == 0, limit: 4,
+        screen: Size(columns: 27 * grid.count, rows: 14))
     }
     return (leaves, grid.count, Int.random(in: 6...14, using: &copy.random))
   }
@@ -174,6 +179,7 @@ private struct Dealer {
   let slicing: Slicing
   let firstRows: Int
   let laterRows: Int
+  let size: Size
 
   /// The least cost of the items from `first` on.
   func leastCost(from first: Int) -> Int {
@@ -201,14 +207,14 @@ private struct Dealer {
     return (0...room).compactMap { cost(run, $0) }.min()
   }
 
-  /// Blank rows below cost as blank lines do, a quarter of that on the last screen.
+  /// Blank rows below cost as blank lines do, and more in a heap.
   private func cost(_ run: ClosedRange<Int>, _ rows: Int) -> Int? {
     let cost = slicing.cost(run.lowerBound, run.upperBound, slicing.columns, rows)
     guard cost < Slicing.impossible else { return nil }
-    let isLast = run.upperBound == slicing.leaves.count - 1
-    let room = run.lowerBound == 0 ? firstRows : laterRows
-    let blank = (room - rows) * slicing.columns * Weight.white / (isLast ? 4 : 1)
-    return Int(cost) + blank + (run.lowerBound == 0 ? 0 : Weight.fold)
+    let free = (run.lowerBound == 0 ? firstRows : laterRows) - rows
+    let heap = free > 1 ? Weight.hole(size.columns * free, of: size) : 0
+    let blank = free * slicing.columns * Weight.white + heap
+    return cost + blank + (run.lowerBound == 0 ? 0 : Weight.fold)
   }
 }
 

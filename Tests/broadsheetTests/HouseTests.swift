@@ -10,7 +10,7 @@ import Testing
     "ScreenModel": ["UnicodeTables"],
     "NewsModel": [],
     "Typesetter": ["UnicodeTables", "CByteVectors"],
-    "LayoutEngine": ["Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"],
+    "LayoutEngine": ["Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "CByteVectors"],
     "ReaderCore": ["LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"],
   ]
 

@@ -1,5 +1,5 @@
-// Sixteen bytes at once: the three questions that Swift's SIMD types answer a lane at a time on Linux,
-// and every processor in one instruction or two. Values in, values out; no memory is touched.
+// Many small numbers at once: the questions that Swift's SIMD types answer a lane at a time on Linux, and
+// every processor in one instruction or two. Values in, values out; no memory is touched.
 #pragma once
 #include <stdint.h>
 
@@ -21,4 +21,18 @@ lanesAtMost(SixteenLanes lanes, SixteenLanes limit) {
 /// The top bit of each lane, that of the first one lowest.
 static inline __attribute__((always_inline)) uint16_t topBits(SixteenLanes lanes) {
   return __builtin_bit_cast(uint16_t, __builtin_convertvector(lanes >> 7, SixteenBits));
+}
+
+typedef int16_t EightLanes __attribute__((ext_vector_type(8)));
+
+/// Lane by lane the smaller number.
+static inline __attribute__((always_inline)) EightLanes
+lanesSmaller(EightLanes one, EightLanes other) {
+  return __builtin_elementwise_min(one, other);
+}
+
+/// Lane by lane the sum, which stops at the greatest and the least number there is.
+static inline __attribute__((always_inline)) EightLanes
+lanesSum(EightLanes one, EightLanes other) {
+  return __builtin_elementwise_add_sat(one, other);
 }

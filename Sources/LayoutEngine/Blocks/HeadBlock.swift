@@ -22,9 +22,28 @@ struct HeadBlock {
   enum Alignment { case left, centre, right }
 
   let rows: [Row]
+  /// The cells they stand across.
+  private let measure: Int
 
   /// The number of screen rows.
   var height: Int { rows.count }
+
+  /// Cells of the largest blank rectangle beside short rows, with `air` blank rows below them all.
+  ///
+  /// - Complexity: O(*n*²) in the rows.
+  func hole(air: Int) -> Int {
+    var beside = rows.map { $0.free(of: measure) }
+    beside += Array(repeating: (measure, measure), count: air)
+    var largest = 0
+    for first in beside.indices {
+      var (left, right) = (measure, measure)
+      for last in first..<beside.count {
+        (left, right) = (min(left, beside[last].left), min(right, beside[last].right))
+        largest = max(largest, Weight.holeCells(max(left, right), rows: last - first + 1))
+      }
+    }
+    return largest
+  }
 
   /// Breaks the heads of `item` for `width` cells; at most `limit` rows if minor heads can be left
   /// out to that end.
@@ -39,6 +58,7 @@ struct HeadBlock {
       }
     }
     self.rows = rows.flatMap(\.self)
+    measure = width
   }
 
   private static func rows(
@@ -59,14 +79,18 @@ struct HeadBlock {
     }
   }
 
-  /// One blank between the clusters of a lead's headline, where all its lines have room for it and
-  /// no mark or figure would be left standing alone.
+  /// The blanks between the clusters of a lead's headline (疏排): two where all its lines then take no
+  /// more than six tenths of the room, one where they take nine; none where a mark or figure would be
+  /// left standing alone.
   private static func looseness(
     _ lines: [SetLine], _ room: Int, _ text: PreparedText, _ item: ContentItem
   ) -> Int {
-    guard item.typography.isIdeographic, lines.count < 3 else { return 0 }
-    let fits = lines.allSatisfy { $0.width + text.drawnCount(in: $0.bytes) - 1 <= room * 9 / 10 }
-    return fits && text.isOfIdeographsAlone ? 1 : 0
+    guard item.typography.isIdeographic, lines.count < 3, text.isOfIdeographsAlone else { return 0 }
+    let widest = { blanks in
+      lines.map { $0.width + blanks * (text.drawnCount(in: $0.bytes) - 1) }.max() ?? 0
+    }
+    if widest(2) <= room * 6 / 10 { return 2 }
+    return widest(1) <= room * 9 / 10 ? 1 : 0
   }
 
   private static func style(of role: HeadText.Role, _ isLead: Bool) -> String {
@@ -91,6 +115,16 @@ struct HeadBlock {
 }
 
 extension HeadBlock.Row {
+  /// The blank cells on either side of it in `room` cells.
+  fileprivate func free(of room: Int) -> (left: Int, right: Int) {
+    let blank = max(0, room - width - 2 * padding)
+    switch alignment {
+    case .left: return (0, blank)
+    case .centre: return (blank / 2, blank - blank / 2)
+    case .right: return (blank, 0)
+    }
+  }
+
   /// The row as it stands in a rectangle `width` cells wide that begins at `column`.
   func placed(row: Int, column: Int, width room: Int) -> HeadLine {
     let whole = width + 2 * padding

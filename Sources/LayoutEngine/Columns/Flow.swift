@@ -12,14 +12,18 @@ package struct Flow {
 
   package let lines: [Line]
   package let measure: Int
-  /// How many rows a foot may move to a better place; briefs, which are never parted, may need more.
-  private let reach: Int
+  /// How many rows a foot may stand above the others for a better place; briefs, which are never parted,
+  /// may need more.
+  let reach: Int
+  /// Whether its lines are those of briefs.
+  package let isOfBriefs: Bool
 
   /// Breaks the paragraphs of `item` that are captions, or that are not; marks may hang in `gutter`
   /// cells beside the measure.
   package init(_ item: ContentItem, captions: Bool, measure: Int, gutter: Int = 0) {
     self.measure = measure
-    reach = item.kind == .briefs ? 12 : 3
+    isOfBriefs = item.kind == .briefs
+    reach = isOfBriefs ? 12 : 2
     var lines: [Line] = []
     for (number, paragraph) in item.paragraphs.enumerated() where paragraph.isCaption == captions {
       let set = paragraph.setLines(measure: measure, gutter: gutter, item.typography)
@@ -29,54 +33,6 @@ package struct Flow {
       }
     }
     self.lines = lines
-  }
-
-  /// Shares the lines out to legs and gives the line after the last of each.
-  ///
-  /// Each leg takes its share of what is left, at most `rows` lines. A foot that may not be there goes
-  /// to the nearest place where it may, a few rows away at most; `reserved` rows at the foot of the
-  /// last leg stay free for a jump line, and `keeping` lines at the end stay out, so that what is
-  /// behind a cut is worth the way.
-  ///
-  /// - Complexity: O(`legs`).
-  package func feet(
-    legs: Int, rows: Int, reserved: Int = 0, keeping kept: Int = 0, from first: Int = 0
-  ) -> [Int] {
-    var (feet, start) = ([Int](), first)
-    let limit = max(first, lines.count - kept)
-    for leg in 0..<legs {
-      let left = legs - leg
-      let room = max(0, rows - (left == 1 ? reserved : 0))
-      let share = min(room, (limit - start + reserved + left - 1) / left)
-      let end = min(start + share, limit)
-      start =
-        end == lines.count || room <= 2 ? end : soundFoot(near: end, after: start, room, limit)
-      feet.append(start)
-    }
-    return feet
-  }
-
-  /// The place nearest to `end` where a leg that begins at `start` may end.
-  private func soundFoot(near end: Int, after start: Int, _ room: Int, _ limit: Int) -> Int {
-    for distance in 0...reach {
-      for place in [end - distance, end + distance]
-      where place > start && place <= min(start + room, limit) {
-        if place == lines.count || lines[place].mayEndBefore { return place }
-      }
-    }
-    return end
-  }
-
-  /// The fewest rows in which `legs` legs hold everything from line `first` on, jump line included.
-  ///
-  /// Found by trying: keeps cost a few rows at most.
-  package func rowsNeeded(legs: Int, reserved: Int, from first: Int = 0) -> Int {
-    guard first < lines.count || reserved > 0 else { return 0 }
-    var rows = max(1, reserved, (lines.count - first + reserved + legs - 1) / legs)
-    while feet(legs: legs, rows: rows, reserved: reserved, from: first).last != lines.count {
-      rows += 1
-    }
-    return rows
   }
 
   private static func mayEnd(

@@ -1,13 +1,16 @@
+package import ScreenModel
 import Typesetter
 
 /// One way to set an item: in so many columns and rows, with so many lines shown.
 struct Setting {
   /// The heads.
   let heads: HeadBlock
-  /// The line after the last of each leg.
-  let feet: [Int]
-  /// Rows of text under the heads, jump line included.
+  /// Where each leg ends.
+  let feet: Feet
+  /// Rows of text under the heads and the air, jump line included.
   let rows: Int
+  /// Blank rows between the heads, or the upper edge, and the text.
+  let air: Int
   /// What stands at the foot of the last leg.
   let foot: Foot
 
@@ -24,12 +27,18 @@ struct Setting {
 /// A story runs in legs of the basic measure. A photo's words and an advert stand in one leg across
 /// all their columns.
 package struct LeafTable {
+  /// Rows beyond those needed that an item may be given with others below it; the last takes any.
+  static let usefulAir = 12
+
   package let item: ContentItem
   /// For each number of columns, from 1, the heads and the text.
   private let heads: [HeadBlock]
   private let flows: [Flow]
   private let isWide: Bool
-  private let columnCount: Int
+  private let grid: ColumnGrid
+  private let screen: Size
+  /// For each number of columns, what blanks beside the heads cost, without and with air below them.
+  private let headHoles: [(plain: Int, airy: Int)]
   private let wanted: Int
   /// Rows of the jump line that print set.
   private let jumpRows: Int
@@ -37,12 +46,16 @@ package struct LeafTable {
   private let rowsNeeded: [Int]
 
   /// Breaks `item` for every number of columns of `grid`; heads take at most `limit` rows where minor
-  /// ones can be left out to that end.
-  package init(_ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int) {
-    self.item = item
-    columnCount = grid.count
+  /// ones can be left out to that end; `screen` is the whole screen.
+  package init(
+    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size
+  ) {
+    (self.item, self.grid, self.screen) = (item, grid, screen)
     let spans = (1...grid.count).map { grid.span($0) }
     heads = spans.map { HeadBlock(item, width: $0, isLead: isLead, limit: limit) }
+    headHoles = heads.map { heads in
+      (Weight.hole(heads.hole(air: 0), of: screen), Weight.hole(heads.hole(air: 1), of: screen))
+    }
     isWide = item.kind == .photo || item.kind == .advert
     flows =
       isWide
@@ -91,20 +104,21 @@ package struct LeafTable {
       let feet = flow(columns: columns).feet(
         legs: legs(columns: columns), rows: needed, reserved: jumpRows)
       return Setting(
-        heads: heads, feet: feet, rows: needed, foot: jumpRows == 0 ? .plain : .printedJump)
+        heads: heads, feet: feet, rows: needed, air: whiteness(columns, spare: rows - needed).air,
+        foot: jumpRows == 0 ? .plain : .printedJump)
     }
     guard let feet = cutFeet(columns, rows: rows) else { return nil }
-    let hidden = flow(columns: columns).lines.count - (feet.last ?? 0)
-    return Setting(heads: heads, feet: feet, rows: rows, foot: .cut(remaining: hidden))
+    let hidden = flow(columns: columns).lines.count - (feet.ends.last ?? 0)
+    return Setting(heads: heads, feet: feet, rows: rows, air: 0, foot: .cut(remaining: hidden))
   }
 
   /// The feet of a story that is cut, or nil where it may not or cannot be.
-  private func cutFeet(_ columns: Int, rows: Int) -> [Int]? {
+  private func cutFeet(_ columns: Int, rows: Int) -> Feet? {
     guard item.claim.mayBeCut, rows >= 2 else { return nil }
     let flow = flow(columns: columns)
     let all = flow.lines.count
     let feet = flow.feet(legs: columns, rows: rows, reserved: 1, keeping: min(4, all - 1))
-    let shown = feet.last ?? 0
+    let shown = feet.ends.last ?? 0
     return shown > 0 && shown < all ? feet : nil
   }
 
@@ -112,16 +126,39 @@ package struct LeafTable {
     let (legs, needed) = (legs(columns: columns), rowsNeeded[columns - 1])
     let lines = (flow(columns: columns).lines.count + jumpRows) * (columns / legs)
     let spare = max(0, rows * columns - lines - (legs - 1))
-    return spare * Weight.white + shape(legs, rows: needed) + span(columns)
+    return spare * Weight.white + whiteness(columns, spare: rows - needed).cost
+      + shape(legs, rows: needed) + span(columns)
   }
 
-  private func costCut(_ columns: Int, rows: Int, feet: [Int]) -> Int {
-    let (shown, all) = (feet.last ?? 0, flow(columns: columns).lines.count)
+  /// How `rows` spare rows best stand in so many columns: how many of them above the text, and what their
+  /// heaps cost more, or less, than as many blank lines here and there.
+  ///
+  /// One row sets heads off from the text; an advert stands in the middle.
+  private func whiteness(_ columns: Int, spare rows: Int) -> (air: Int, cost: Int) {
+    let below = hole(columns, rows: rows)
+    let head = headHoles[columns - 1].plain
+    guard rows > 0 else { return (0, head) }
+    if item.kind == .advert { return (rows / 2, max(below / 2, head)) }
+    guard heads[columns - 1].height > 0 else { return (0, below) }
+    let withAir =
+      max(headHoles[columns - 1].airy, hole(columns, rows: rows - 1))
+      - columns * (Weight.white - Weight.air)
+    let plain = max(head, below)
+    return withAir <= plain ? (1, withAir) : (0, plain)
+  }
+
+  private func hole(_ columns: Int, rows: Int) -> Int {
+    Weight.hole(Weight.holeCells(grid.span(columns), rows: rows), of: screen)
+  }
+
+  private func costCut(_ columns: Int, rows: Int, feet: Feet) -> Int {
+    let (shown, all) = (feet.ends.last ?? 0, flow(columns: columns).lines.count)
     let hidden = all - shown
     var cost = Weight.hidden * item.claim.priority * hidden / all * hidden / all
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
     cost += max(0, 5 - shown) * Weight.thinJump
-    return cost + shape(columns, rows: rows) + span(columns)
+    cost += headHoles[columns - 1].plain
+    return cost + feet.cost + shape(columns, rows: rows) + span(columns)
   }
 
   private func shape(_ legs: Int, rows: Int) -> Int {
@@ -132,6 +169,6 @@ package struct LeafTable {
   }
 
   private func span(_ columns: Int) -> Int {
-    Weight.span * abs(columns - wanted) / columnCount * item.claim.priority / 3
+    Weight.span * abs(columns - wanted) / grid.count * item.claim.priority / 3
   }
 }

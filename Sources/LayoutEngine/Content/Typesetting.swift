@@ -17,12 +17,15 @@ public struct Typesetting: Sendable {
   }
 
   /// How text in a language is set.
+  ///
+  /// Korean papers end lines between any two syllables, unless the issue says otherwise: in columns of a
+  /// dozen syllables whole words leave every other line short; KLREQ knows both.
   func typography(_ language: LanguageTag, _ lineBreaking: LineBreaking?) -> Typography {
     var typography = Typography(Typography.Tradition(language), widths: widths)
     typography.hyphenator = hyphenators[language]
     switch lineBreaking {
-    case nil, .word: break
-    case .character: typography.keepsWords = false
+    case .word: break
+    case nil, .character: typography.keepsWords = false
     case let level?:
       typography.prohibition = Typography.Prohibition(rawValue: level.rawValue) ?? .basic
     }

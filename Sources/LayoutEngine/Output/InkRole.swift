@@ -3,7 +3,9 @@
 /// A theme gives each role its style; the layout knows no colours.
 public enum InkRole: String, Hashable, Sendable, CaseIterable {
   case nameplate, field, folio, foldNumber = "fold-number"
-  case label, kicker, leadHeadline = "lead-headline", headline, deck, byline, from
+  case label, kicker, leadHeadline = "lead-headline", headline
+  case contrastHeadline = "contrast-headline"
+  case deck, byline, from
   case body, crosshead, pullQuote = "pull-quote", pageMark = "page-mark"
   case brief, mark, caption, credit, advert
   case printedJump = "printed-jump", absentJump = "absent-jump", cut, rule
@@ -18,7 +20,12 @@ extension HeadText.Role {
     case .label: .label
     case .from: .from
     case .kicker: .kicker
-    case .headline: style == "A" ? .leadHeadline : .headline
+    case .headline:
+      switch style {
+      case "A": .leadHeadline
+      case "C": .contrastHeadline
+      default: .headline
+      }
     case .deck: .deck
     case .byline: .byline
     }

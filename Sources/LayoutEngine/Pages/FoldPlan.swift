@@ -1,3 +1,5 @@
+package import ScreenModel
+
 /// How the items of a page are dealt out to its screens.
 package struct FoldPlan {
   /// What stands on a screen.
@@ -17,7 +19,7 @@ package struct FoldPlan {
   /// Rows that a run leaves free below it cost what blank lines cost.
   ///
   /// - Complexity: O(`n` · ``Slicing/longestRun`` · `H`).
-  package init(_ slicing: Slicing, firstRows: Int, laterRows: Int) {
+  package init(_ slicing: Slicing, firstRows: Int, laterRows: Int, size: Size) {
     let count = slicing.leaves.count
     var costs = [0] + Array(repeating: Int.max / 2, count: count)
     var choices = Array(repeating: Screen.carried(0), count: count + 1)
@@ -25,8 +27,7 @@ package struct FoldPlan {
       for first in max(0, end - Slicing.longestRun)..<end {
         let room = first == 0 ? firstRows : laterRows
         let fold = first == 0 ? 0 : Weight.fold
-        let isLast = end == count
-        if let (rows, cost) = FoldPlan.best(slicing, first, end - 1, room, isLast: isLast),
+        if let (rows, cost) = FoldPlan.best(slicing, first, end - 1, room, size),
           costs[first] + fold + cost < costs[end]
         {
           costs[end] = costs[first] + fold + cost
@@ -42,17 +43,17 @@ package struct FoldPlan {
   }
 
   /// The height at which a run costs least on a screen of `room` rows.
-  ///
-  /// Blank rows under the last screen cost a quarter, since nothing follows them.
   private static func best(
-    _ slicing: Slicing, _ first: Int, _ last: Int, _ room: Int, isLast: Bool
+    _ slicing: Slicing, _ first: Int, _ last: Int, _ room: Int, _ size: Size
   ) -> (rows: Int, cost: Int)? {
     var best: (rows: Int, cost: Int)?
     for rows in stride(from: room, to: 0, by: -1) {
       let cost = slicing.cost(first, last, slicing.columns, rows)
       guard cost < Slicing.impossible else { continue }
-      let blank = (room - rows) * slicing.columns * Weight.white / (isLast ? 4 : 1)
-      if best.map({ Int(cost) + blank < $0.cost }) ?? true { best = (rows, Int(cost) + blank) }
+      let (free, columns) = (room - rows, slicing.columns)
+      let hole = Weight.hole(Weight.holeCells(size.columns, rows: free), of: size)
+      let blank = free * columns * Weight.white + hole
+      if best.map({ cost + blank < $0.cost }) ?? true { best = (rows, cost + blank) }
     }
     return best
   }

@@ -55,6 +55,9 @@ struct ModulePlacer {
       head.placed(row: row + index, column: rect.column, width: rect.width)
     }
     placeLegs(table, setting, columns, &module)
+    if fold.modules.contains(where: { $0.makesTombstone(beside: module, gutter: grid.gutter) }) {
+      module.setHeadlinesApart()
+    }
     fold.modules.append(module)
   }
 
@@ -62,11 +65,11 @@ struct ModulePlacer {
     _ table: LeafTable, _ setting: Setting, _ columns: Range<Int>, _ module: inout Module
   ) {
     let (item, flow) = (table.item, table.flow(columns: columns.count))
-    let top = module.rect.row + setting.heads.height
+    let top = module.rect.row + setting.heads.height + setting.air
     let isWide = table.legs(columns: columns.count) < columns.count || columns.count == 1
     var start = 0
     var legs: [Leg] = []
-    for (number, end) in setting.feet.enumerated() where setting.rows > 0 {
+    for (number, end) in setting.feet.ends.enumerated() where setting.rows > 0 {
       let column = isWide ? module.rect.column : grid.start(ofColumn: columns.lowerBound + number)
       let lines = (start..<end).map { index in
         item.placed(
@@ -81,6 +84,23 @@ struct ModulePlacer {
     if let jump = JumpLine(setting.foot, item, legs) {
       module.jumps = [jump]
     }
+  }
+}
+
+extension Module {
+  /// Whether headlines of one weight would stand side by side on one row (碰题): a reader takes them for
+  /// one.
+  fileprivate func makesTombstone(beside other: Module, gutter: Int) -> Bool {
+    guard other.rect.column - rect.right == gutter,
+      heads.first?.rect.row == other.heads.first?.rect.row
+    else { return false }
+    let styles = [self, other].map { $0.heads.map(\.style).filter { $0 == "B" || $0 == "C" } }
+    return styles[0].first != nil && styles[0].first == styles[1].first
+  }
+
+  /// Gives its headlines the other weight.
+  fileprivate mutating func setHeadlinesApart() {
+    for index in heads.indices where heads[index].style == "B" { heads[index].style = "C" }
   }
 }
 

@@ -85,7 +85,7 @@ struct PagedItem {
       let kept = isLast || line == flow.lines.count ? 0 : 1
       let feet = flow.feet(
         legs: legs, rows: rows, reserved: isLast ? reserved : 0, keeping: kept, from: line)
-      for (column, end) in feet.enumerated() {
+      for (column, end) in feet.ends.enumerated() {
         addLeg(line..<end, column: owner.grid.start(ofColumn: column), rows: rows)
         line = end
       }

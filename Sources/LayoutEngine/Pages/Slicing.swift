@@ -16,13 +16,13 @@ package indirect enum SlicingTree: Hashable {
 /// - Complexity: O(`r`² · `n` · `N` · `H`²) in the run length, the items, the columns and the rows.
 package struct Slicing {
   /// The most items that are composed on one screen.
-  package static let longestRun = 12
-  package static let impossible: Int32 = .max / 4
+  package static let longestRun = 16
+  package static let impossible = Int(CostTable.impossible)
 
   package let leaves: [LeafTable]
   package let columns: Int
   package let rows: Int
-  private var costs: [Int32]
+  private var table: CostTable
   /// For each run and number of columns: the least height that is possible, and the height beyond
   /// which nothing is gained.
   private var least: [Int]
@@ -31,10 +31,10 @@ package struct Slicing {
   /// Solves every run, every number of columns and every height up to `rows`.
   package init(_ leaves: [LeafTable], columns: Int, rows: Int) {
     (self.leaves, self.columns, self.rows) = (leaves, columns, rows)
-    let runs = leaves.count * Slicing.longestRun
-    costs = Array(repeating: Slicing.impossible, count: runs * columns * (rows + 1))
-    least = Array(repeating: rows + 1, count: runs * columns)
-    most = Array(repeating: 0, count: runs * columns)
+    let runs = leaves.count * Slicing.longestRun * columns
+    table = CostTable(runs: runs, rows: rows)
+    least = Array(repeating: rows + 1, count: runs)
+    most = Array(repeating: 0, count: runs)
     for length in 1...max(1, min(leaves.count, Slicing.longestRun)) {
       for first in 0..<max(0, leaves.count - length + 1) {
         for span in 1...columns { solve(first, first + length - 1, span) }
@@ -43,17 +43,13 @@ package struct Slicing {
   }
 
   /// The least cost of items `first...last` in `span` columns and exactly `height` rows.
-  package func cost(_ first: Int, _ last: Int, _ span: Int, _ height: Int) -> Int32 {
+  package func cost(_ first: Int, _ last: Int, _ span: Int, _ height: Int) -> Int {
     guard height >= 0, height <= rows else { return Slicing.impossible }
-    return costs[base(first, last, span) + height]
+    return Int(table[run(first, last, span), height])
   }
 
   private func run(_ first: Int, _ last: Int, _ span: Int) -> Int {
     (first * Slicing.longestRun + (last - first)) * columns + span - 1
-  }
-
-  private func base(_ first: Int, _ last: Int, _ span: Int) -> Int {
-    run(first, last, span) * (rows + 1)
   }
 
   private mutating func solve(_ first: Int, _ last: Int, _ span: Int) {
@@ -62,60 +58,39 @@ package struct Slicing {
       solveStack(first, split, last, span)
       for left in 1..<span { solveBeside(first, split, last, span, left) }
     }
-    let (start, place) = (base(first, last, span), run(first, last, span))
-    least[place] = (0...rows).first { costs[start + $0] < Slicing.impossible } ?? rows + 1
+    let place = run(first, last, span)
+    least[place] = (0...rows).first { table[place, $0] < CostTable.impossible } ?? rows + 1
   }
 
   private mutating func solveLeaf(_ item: Int, _ span: Int) {
-    let (start, leaf) = (base(item, item, span), leaves[item])
+    let (place, leaf) = (run(item, item, span), leaves[item])
     for height in 0...rows {
       guard let cost = leaf.cost(columns: span, height: height) else { continue }
-      costs[start + height] = Int32(clamping: min(cost, Int(Slicing.impossible) - 1))
+      table[place, height] = Int16(clamping: min(cost, Slicing.impossible - 1))
     }
-    most[run(item, item, span)] = min(rows, leaf.naturalHeight(columns: span) + 2)
+    most[place] = min(rows, leaf.naturalHeight(columns: span) + LeafTable.usefulAir)
   }
 
   private mutating func solveStack(_ first: Int, _ split: Int, _ last: Int, _ span: Int) {
     let (above, below) = (run(first, split, span), run(split + 1, last, span))
-    let (leastAbove, leastBelow, mostAbove) = (least[above], least[below], most[above])
     let place = run(first, last, span)
-    most[place] = max(most[place], min(rows, mostAbove + 1 + most[below]))
-    let highest = min(mostAbove, rows - 1 - leastBelow)
-    guard leastAbove <= highest else { return }
-    let (one, two) = (base(first, split, span), base(split + 1, last, span))
-    let target = base(first, last, span) + 1
-    let (cut, rows) = (Int32(cutCost(before: split + 1, span)), rows)
-    // The one hot loop of the composition. Both runs are read and written in order, without checks, so
-    // that it is compiled to vector instructions; every place lies within the run's `rows + 1` costs.
-    unsafe costs.withUnsafeMutableBufferPointer { costs in
-      for rowsAbove in leastAbove...highest {
-        let fixed = unsafe costs[one + rowsAbove] &+ cut
-        guard fixed < Slicing.impossible else { continue }
-        for rowsBelow in leastBelow...(rows - 1 - rowsAbove) {
-          let place = target + rowsAbove + rowsBelow
-          unsafe costs[place] = unsafe min(costs[place], fixed &+ costs[two + rowsBelow])
-        }
-      }
-    }
+    most[place] = max(most[place], min(rows, most[above] + 1 + most[below]))
+    let highest = min(most[above], rows - 1 - least[below])
+    guard least[above] <= highest else { return }
+    table.relax(
+      place, above, least[above]...highest, below, from: least[below],
+      Int16(cutCost(before: split + 1, span)))
   }
 
   private mutating func solveBeside(
     _ first: Int, _ split: Int, _ last: Int, _ span: Int, _ left: Int
   ) {
-    let (sideOne, sideTwo) = (run(first, split, left), run(split + 1, last, span - left))
+    let (one, two) = (run(first, split, left), run(split + 1, last, span - left))
     let place = run(first, last, span)
-    most[place] = max(most[place], max(most[sideOne], most[sideTwo]))
-    let lowest = max(least[sideOne], least[sideTwo])
+    most[place] = max(most[place], max(most[one], most[two]))
+    let lowest = max(least[one], least[two])
     guard lowest <= rows else { return }
-    let (one, two) = (base(first, split, left), base(split + 1, last, span - left))
-    let target = base(first, last, span)
-    let cut = Int32(sideCost(first, split + 1))
-    let rows = rows
-    var costs = costs.mutableSpan
-    for height in lowest...rows {
-      let cost = costs[one + height] &+ costs[two + height] &+ cut
-      costs[target + height] = min(costs[target + height], cost)
-    }
+    table.relax(place, one, two, from: lowest, Int16(sideCost(first, split + 1)))
   }
 
   private func cutCost(before item: Int, _ span: Int) -> Int {
@@ -134,19 +109,18 @@ package struct Slicing {
     let wanted = cost(first, last, span, height)
     if first == last { return .leaf(first) }
     for split in first..<last {
-      let cut = Int32(cutCost(before: split + 1, span))
+      let cut = cutCost(before: split + 1, span)
       for above in 1..<max(1, height - 1)
-      where cost(first, split, span, above) &+ cost(split + 1, last, span, height - 1 - above)
-        &+ cut
+      where cost(first, split, span, above) + cost(split + 1, last, span, height - 1 - above) + cut
         == wanted
       {
         return .stack(
           tree(first, split, span, above), tree(split + 1, last, span, height - 1 - above),
           rowsAbove: above)
       }
-      let side = Int32(sideCost(first, split + 1))
+      let side = sideCost(first, split + 1)
       for left in 1..<span
-      where cost(first, split, left, height) &+ cost(split + 1, last, span - left, height) &+ side
+      where cost(first, split, left, height) + cost(split + 1, last, span - left, height) + side
         == wanted
       {
         return .beside(

@@ -48,7 +48,7 @@ private func drawLayout(_ state: ReaderState, _ dress: Dress, on frame: inout Fr
 extension Module {
   /// The cells that show the focus: the headline, else the other heads, else the first line of text.
   fileprivate var focusRects: [Rect] {
-    let headlines = heads.filter { $0.style == "A" || $0.style == "B" }
+    let headlines = heads.filter { ["A", "B", "C"].contains($0.style) }
     if !headlines.isEmpty { return headlines.map(\.rect) }
     if !heads.isEmpty { return heads.map(\.rect) }
     guard let line = (legs + captions).lazy.flatMap(\.lines).first else { return [rect] }

@@ -1,0 +1,168 @@
+/// Where the legs of an item end, and what is wrong with that.
+package struct Feet: Hashable {
+  /// The line after the last of each leg.
+  package var ends: [Int]
+  /// What uneven legs and bad places cost, in the unit of ``Weight``.
+  package var cost: Int
+}
+
+extension Flow {
+  /// Shares the lines from `first` on out to legs of at most `rows` rows: the feet as even as they can
+  /// be, and at places where a leg may end.
+  ///
+  /// `reserved` rows at the foot of the last leg stay free for a jump line. If not all finds room,
+  /// `kept` lines at the end at least stay out, so that what is behind a cut is worth the way.
+  ///
+  /// - Complexity: O(`legs`² · `reach`²).
+  package func feet(
+    legs: Int, rows: Int, reserved: Int = 0, keeping kept: Int = 0, from first: Int = 0
+  ) -> Feet {
+    if kept == 0 {
+      let needed = rowsNeeded(legs: legs, reserved: reserved, from: first)
+      if needed <= rows {
+        let search = FeetSearch(self, legs, rows: needed, reserved, first..<lines.count)
+        return search.whole ?? Feet(ends: Array(repeating: lines.count, count: legs), cost: 0)
+      }
+    }
+    let end = max(first, lines.count - kept)
+    return FeetSearch(self, legs, rows: max(0, rows), reserved, first..<end).cut
+  }
+
+  /// The rows in which `legs` legs best hold everything from line `first` on, jump line included.
+  ///
+  /// Mostly the fewest; a row more is taken where it saves a bad foot worth more than a blank row.
+  package func rowsNeeded(legs: Int, reserved: Int, from first: Int = 0) -> Int {
+    guard first < lines.count || reserved > 0 else { return 0 }
+    let fewest = max(1, reserved, (lines.count - first + reserved + legs - 1) / legs)
+    var best: (rows: Int, cost: Int)?
+    for rows in fewest...max(fewest, lines.count + reserved) {
+      let air = (rows - fewest) * legs * Weight.white
+      if let best, best.cost <= air { break }
+      let search = FeetSearch(self, legs, rows: rows, reserved, first..<lines.count)
+      guard let cost = search.wholeCost else { continue }
+      if best.map({ cost + air < $0.cost }) ?? true { best = (rows, cost + air) }
+    }
+    return best?.rows ?? lines.count - first + reserved
+  }
+}
+
+/// The search for the best feet: leg by leg, the least cost for each place where the leg may end.
+///
+/// A leg ends at most ``Flow/reach`` rows above the lowest foot, so there are few places for each.
+private struct FeetSearch {
+  private let flow: Flow
+  private let legs: Int
+  private let rows: Int
+  private let reserved: Int
+  private let range: Range<Int>
+
+  /// Of the lines in `range` for so many legs.
+  init(_ flow: Flow, _ legs: Int, rows: Int, _ reserved: Int, _ range: Range<Int>) {
+    (self.flow, self.legs, self.rows) = (flow, legs, rows)
+    (self.reserved, self.range) = (reserved, range)
+  }
+
+  /// The least costs of the first legs: at each number of blank rows in all of them, and the blank rows
+  /// in the last one of them that brings it about.
+  private struct Layer {
+    var costs: [Int]
+    var blanks: [Int]
+  }
+
+  /// The best feet of legs that hold everything, if any do.
+  var whole: Feet? {
+    let layers = layers
+    guard let (place, cost) = wholeEnd(layers) else { return nil }
+    return Feet(ends: ends(layers, place) + [range.upperBound], cost: cost)
+  }
+
+  /// What they cost.
+  var wholeCost: Int? { wholeEnd(layers)?.cost }
+
+  /// The best feet of legs that show as much as they can.
+  var cut: Feet {
+    let layers = layers
+    var best: (place: Int, end: Int, cost: Int)?
+    for (place, cost) in (layers.last?.costs ?? [0]).enumerated() where cost < .max {
+      let start = start(ofLeg: legs - 1, place)
+      let room = min(start + max(0, rows - reserved), range.upperBound)
+      for end in stride(from: room, through: max(start, room - 4), by: -1) {
+        let blank = start + max(0, rows - reserved) - end
+        let whole = cost + blank * Weight.white + Weight.unevenFoot(blank) + self.cost(ofFoot: end)
+        if best.map({ whole < $0.cost }) ?? true { best = (place, end, whole) }
+      }
+    }
+    guard let best else { return shared }
+    return Feet(ends: ends(layers, best.place) + [best.end], cost: best.cost)
+  }
+
+  /// Legs of too little text for their rows: as equal as may be, wherever they end.
+  private var shared: Feet {
+    var (ends, start) = ([Int](), range.lowerBound)
+    for leg in 0..<legs {
+      let left = legs - leg
+      let room = max(0, rows - (left == 1 ? reserved : 0))
+      start += min(room, (range.upperBound - start + left - 1) / left)
+      ends.append(start)
+    }
+    return Feet(ends: ends, cost: 0)
+  }
+
+  /// The layers of all legs but the last.
+  private var layers: [Layer] {
+    var layers: [Layer] = []
+    let reach = min(flow.reach, rows)
+    for leg in 0..<legs - 1 {
+      let before = layers.last?.costs ?? [0]
+      var layer = Layer(
+        costs: Array(repeating: .max, count: before.count + reach),
+        blanks: Array(repeating: 0, count: before.count + reach))
+      for (place, cost) in before.enumerated() where cost < .max {
+        let full = start(ofLeg: leg, place) + rows
+        for blank in 0...reach where full - blank <= range.upperBound {
+          let whole = cost + Weight.unevenFoot(blank) + self.cost(ofFoot: full - blank)
+          guard whole < layer.costs[place + blank] else { continue }
+          (layer.costs[place + blank], layer.blanks[place + blank]) = (whole, blank)
+        }
+      }
+      layers.append(layer)
+    }
+    return layers
+  }
+
+  /// The line with which a leg begins when so many rows of those before it are blank.
+  private func start(ofLeg leg: Int, _ blank: Int) -> Int {
+    range.lowerBound + leg * rows - blank
+  }
+
+  private func cost(ofFoot end: Int) -> Int {
+    end >= flow.lines.count || rows <= 2 || flow.lines[end].mayEndBefore ? 0 : Weight.badFoot
+  }
+
+  /// The best place at which the last leg can begin that holds all the rest.
+  private func wholeEnd(_ layers: [Layer]) -> (place: Int, cost: Int)? {
+    var best: (place: Int, cost: Int)?
+    for (place, cost) in (layers.last?.costs ?? [0]).enumerated() where cost < .max {
+      let used = range.upperBound - start(ofLeg: legs - 1, place) + reserved
+      guard (reserved...rows).contains(used) else { continue }
+      let whole = cost + Weight.unevenFoot(rows - used)
+      if best.map({ whole < $0.cost }) ?? true { best = (place, whole) }
+    }
+    return best
+  }
+
+  /// The ends of all legs but the last, which begins at `place`.
+  private func ends(_ layers: [Layer], _ place: Int) -> [Int] {
+    var (ends, place) = ([Int](), place)
+    for leg in layers.indices.reversed() {
+      ends.append(start(ofLeg: leg + 1, place))
+      place -= layers[leg].blanks[place]
+    }
+    return ends.reversed()
+  }
+}
+
+extension Weight {
+  /// What a foot costs that stands so many rows above the lowest one may: one row is no fault.
+  fileprivate static func unevenFoot(_ rows: Int) -> Int { max(0, rows - 1) * unevenFoot }
+}
