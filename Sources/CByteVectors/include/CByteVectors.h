@@ -1,5 +1,5 @@
 // Many small numbers at once: the questions that Swift's SIMD types answer a lane at a time on Linux, and
-// every processor in one instruction or two. Values in, values out; no memory is touched.
+// every processor in one instruction or two.
 #pragma once
 #include <stdint.h>
 
@@ -23,16 +23,27 @@ static inline __attribute__((always_inline)) uint16_t topBits(SixteenLanes lanes
   return __builtin_bit_cast(uint16_t, __builtin_convertvector(lanes >> 7, SixteenBits));
 }
 
-typedef int16_t EightLanes __attribute__((ext_vector_type(8)));
+// Rows of costs, which stop at INT16_MAX. The loops are such that any compiler turns them into vectors.
 
-/// Lane by lane the smaller number.
-static inline __attribute__((always_inline)) EightLanes
-lanesSmaller(EightLanes one, EightLanes other) {
-  return __builtin_elementwise_min(one, other);
+static inline int16_t costSum(int16_t one, int16_t other) {
+  int sum = one + other;
+  return (int16_t)(sum < INT16_MAX ? sum : INT16_MAX);
 }
 
-/// Lane by lane the sum, which stops at the greatest and the least number there is.
-static inline __attribute__((always_inline)) EightLanes
-lanesSum(EightLanes one, EightLanes other) {
-  return __builtin_elementwise_add_sat(one, other);
+/// Lowers each of `count` costs at `target` to that at `source` with `fixed` added, where that is less.
+static inline void
+lowerCosts(int16_t *target, const int16_t *source, int16_t fixed, long count) {
+  for (long place = 0; place < count; place++) {
+    int16_t sum = costSum(source[place], fixed);
+    if (sum < target[place]) target[place] = sum;
+  }
+}
+
+/// The same to the sum of the costs at `one` and `two` with `fixed` added.
+static inline void
+lowerCostsToSums(int16_t *target, const int16_t *one, const int16_t *two, int16_t fixed, long count) {
+  for (long place = 0; place < count; place++) {
+    int16_t sum = costSum(costSum(one[place], two[place]), fixed);
+    if (sum < target[place]) target[place] = sum;
+  }
 }

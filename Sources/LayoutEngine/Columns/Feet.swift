@@ -86,7 +86,9 @@ private struct FeetSearch {
     for (place, cost) in (layers.last?.costs ?? [0]).enumerated() where cost < .max {
       let start = start(ofLeg: legs - 1, place)
       let room = min(start + max(0, rows - reserved), range.upperBound)
-      for end in stride(from: room, through: max(start, room - 4), by: -1) {
+      // One line at least is shown, wherever its foot.
+      let least = min(room, max(start, room - 4, range.lowerBound + 1))
+      for end in stride(from: room, through: least, by: -1) {
         let blank = start + max(0, rows - reserved) - end
         let whole = cost + blank * Weight.white + Weight.unevenFoot(blank) + self.cost(ofFoot: end)
         if best.map({ whole < $0.cost }) ?? true { best = (place, end, whole) }

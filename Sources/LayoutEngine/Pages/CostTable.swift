@@ -2,96 +2,66 @@ internal import CByteVectors
 
 /// The least costs of the runs of a ``Slicing``: a row of numbers for each run, one for each height.
 ///
-/// Costs are 16-bit, so that eight of them are compared at once, and stop at ``impossible``. Behind each
-/// row there is room for eight more numbers, whose values mean nothing: what is computed for heights
-/// beyond the last is written there.
+/// Costs are 16-bit, so that eight of them are compared at once, and stop at ``impossible``.
 struct CostTable {
   /// What cannot be set; all costs are less.
   static let impossible = Int16.max
 
   private let rows: Int
-  private let stride: Int
   private var costs: [Int16]
 
   /// A table for `runs` runs and heights of 0 to `rows` rows, all impossible.
   init(runs: Int, rows: Int) {
     self.rows = rows
-    stride = rows + 1 + 8
-    costs = Array(repeating: CostTable.impossible, count: runs * stride)
+    costs = Array(repeating: CostTable.impossible, count: runs * (rows + 1))
   }
 
   /// The least cost of a run at a height.
   subscript(run: Int, height: Int) -> Int16 {
-    get { costs[run * stride + height] }
-    set { costs[run * stride + height] = newValue }
+    get { costs[run * (rows + 1) + height] }
+    set { costs[run * (rows + 1) + height] = newValue }
   }
 
   /// Lowers the costs of `run` to those of one run above another with a rule of one row between them,
   /// at all `heights` of the upper one and all from `least` of the lower one on.
   ///
   /// The one hot loop of the composition.
+  ///
+  /// - Precondition: The three runs differ.
   mutating func relax(
     _ run: Int, _ above: Int, _ heights: ClosedRange<Int>, _ below: Int, from least: Int,
     _ cut: Int16
   ) {
-    precondition(least >= 0 && heights.upperBound + 1 + least <= rows, "no room for the lower run")
-    for height in heights {
-      let fixed = Int(self[above, height]) + Int(cut)
-      guard fixed < CostTable.impossible else { continue }
-      lower(
-        from: run * stride + height + 1 + least, count: rows - height - least,
-        to: below * stride + least, plus: Int16(fixed))
+    precondition(run != above && run != below, "a run is not part of itself")
+    precondition(least >= 0 && heights.lowerBound >= 0, "no such height")
+    precondition(heights.upperBound + 1 + least <= rows, "no room for the lower run")
+    let (target, one, two) = (start(run), start(above), start(below) + least)
+    let count = rows - least
+    unsafe costs.withUnsafeMutableBufferPointer { costs in
+      guard let base = costs.baseAddress else { return }
+      for height in heights {
+        let fixed = unsafe Int(base[one + height]) + Int(cut)
+        guard fixed < CostTable.impossible else { continue }
+        unsafe lowerCosts(
+          base + target + height + 1 + least, base + two, Int16(fixed), count - height)
+      }
     }
   }
 
   /// Lowers the costs of `run` to those of two runs side by side, at heights from `least` on.
   mutating func relax(_ run: Int, _ one: Int, _ two: Int, from least: Int, _ cut: Int16) {
-    let (target, first, second) = (run * stride, one * stride, two * stride)
-    let fixed = SIMD8(repeating: cut)
-    let last = max(target, max(first, second)) + rows
-    precondition(least >= 0 && last + 8 < costs.count, "no such run")
-    unsafe costs.withUnsafeMutableBytes { bytes in
-      for height in Swift.stride(from: least, through: rows, by: 8) {
-        let sum = unsafe lanesSum(
-          bytes.eight(at: first + height), bytes.eight(at: second + height))
-        unsafe bytes.lower(at: target + height, to: lanesSum(sum, fixed))
-      }
+    precondition((0...rows).contains(least), "no such height")
+    let (target, first, second) = (start(run) + least, start(one) + least, start(two) + least)
+    let count = rows + 1 - least
+    unsafe costs.withUnsafeMutableBufferPointer { costs in
+      guard let base = costs.baseAddress else { return }
+      unsafe lowerCostsToSums(base + target, base + first, base + second, cut, count)
     }
   }
 
-  /// Lowers `count` costs from `target` on to those from `source` on with `fixed` added, and up to seven
-  /// behind them.
-  private mutating func lower(
-    from target: Int, count: Int, to source: Int, plus fixed: Int16
-  ) {
-    let fixed = SIMD8(repeating: fixed)
-    precondition(target >= 0 && source >= 0 && max(target, source) + count + 7 <= costs.count)
-    unsafe costs.withUnsafeMutableBytes { bytes in
-      for place in Swift.stride(from: 0, to: count, by: 8) {
-        let sum = unsafe lanesSum(bytes.eight(at: source + place), fixed)
-        unsafe bytes.lower(at: target + place, to: sum)
-      }
-    }
-  }
-}
-
-extension UnsafeMutableRawBufferPointer {
-  /// Eight numbers, the first at a place counted in numbers.
-  ///
-  /// - Precondition: They are all there, which is not checked.
-  @unsafe @inline(__always)
-  fileprivate func eight(at place: Int) -> SIMD8<Int16> {
-    unsafe UnsafeRawPointer(baseAddress.unsafelyUnwrapped).loadUnaligned(
-      fromByteOffset: 2 * place, as: SIMD8<Int16>.self)
-  }
-
-  /// Lowers eight numbers to those of `numbers` that are smaller.
-  ///
-  /// - Precondition: They are all there, which is not checked.
-  @unsafe @inline(__always)
-  fileprivate func lower(at place: Int, to numbers: SIMD8<Int16>) {
-    let lowered = unsafe lanesSmaller(eight(at: place), numbers)
-    unsafe baseAddress.unsafelyUnwrapped.storeBytes(
-      of: lowered, toByteOffset: 2 * place, as: SIMD8<Int16>.self)
+  /// The place of a run's first cost.
+  private func start(_ run: Int) -> Int {
+    precondition(run >= 0 && (run + 1) * (rows + 1) <= costs.count, "no such run")
+    return run * (rows + 1)
   }
 }
