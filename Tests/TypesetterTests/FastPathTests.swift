@@ -13,25 +13,53 @@ import UnicodeTables
     for level in Typography.Prohibition.allCases {
       var typography = Typography(tradition)
       typography.prohibition = level
-      for count in 0..<600 {
+      var preparer = TextPreparer(typography)
+      for count in 0..<800 {
         let text = (0..<count % 40).map { _ in pieces.randomElement(using: &numbers) ?? "" }
           .joined()
-        let (fast, plain) = (
-          PreparedText(text, typography), PreparedText(text, typography, inRuns: false)
-        )
-        #expect(fast.clusters == plain.clusters, "\(level): \(text)")
+        // Half of them by one preparer, which remembers, half by one that knows nothing yet.
+        let fast =
+          count.isMultiple(of: 2) ? preparer.prepare(text) : PreparedText(text, typography)
+        let plain = PreparedText(text, typography, inRuns: false)
+        #expect(fast.clusters == plain.clusters, "\(level): \(text.debugDescription)")
         #expect(fast.width(of: fast.bytes) == plain.width(of: plain.bytes))
+        #expect(fast.hasMandatoryBreak == plain.hasMandatoryBreak, "\(level): \(text)")
+        #expect(fast.hasBlankRun == plain.hasBlankRun, "\(level): \(text)")
       }
     }
   }
 
-  /// What runs are made of, and what ends them.
+  /// What prose is made of, what stands between its stretches, and what joins its characters or might.
   private static let plainPieces = [
     "a", "the", "Harbour", "1", "2026", " ", " ", ",", ".", "-", "well-known", "no-one-", "3.5",
     "é", "e\u{301}", "国", "报纸", "，", "。", "《", "》", "“", "”", "、", "（", "）", "！", "国\u{301}",
     "。\u{FE00}",
     "：", "；", "　", "  ", " ,", "--", "A1", "1A", "%", "’", "\u{200B}", "之\u{E0100}", "一", "㐀", "䷀",
+    "(", ")", "(a)", "（1）", " (", ") ", "!", "?", "don’t", "‘", "…", "——", "·", "/", "\"", ": ",
+    "$", "℃",
+    "年", "5月", "2026年", "GDP", "か", "゙", "国゙", "ｶﾞ", "한", "\u{600}", "\u{600}国", "\u{200D}",
+    "a\u{200D}",
+    "\u{FE0F}", "1\u{FE0F}\u{20E3}", "👩\u{200D}🚀", "🇨🇳", "\u{AD}", "\u{A0}", "\u{2028}", "\n", "\r",
+    "\t",
+    "\u{1}", "\u{300}", "Ω", "中文中文中文中文中文中文中文", "and so on and on, and on and on", "丂", "鿿",
   ]
+
+  @Test func `texts around a multiple of sixteen bytes have the codes that the rules give`() {
+    let endings = [
+      "", "a", "国", " ", ".", "。", "”", "’", "(", "(a", "1", "年", "\u{301}", "é", "\n",
+    ]
+    for tradition in [Typography.Tradition.simplifiedChinese, .latin] {
+      let typography = Typography(tradition)
+      var preparer = TextPreparer(typography)
+      for piece in ["a", "国", "a ", "，国", "1", "n’t "] {
+        for (ending, count) in endings.flatMap({ ending in (0..<36).map { (ending, $0) } }) {
+          let text = String(repeating: piece, count: count) + ending
+          let plain = PreparedText(text, typography, inRuns: false)
+          #expect(preparer.prepare(text).clusters == plain.clusters, "\(text)")
+        }
+      }
+    }
+  }
 
   @Test(arguments: Typography.Tradition.allCases)
   func `edge-only filling is that of a scan of every cluster`(tradition: Typography.Tradition) {

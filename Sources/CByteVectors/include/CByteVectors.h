@@ -1,7 +1,8 @@
-// Many small numbers at once: the questions that Swift's SIMD types answer a lane at a time on Linux, and
-// every processor in one instruction or two.
+// Many small numbers at once: what Swift's SIMD types do a lane at a time on Linux, and every processor in
+// one instruction or two.
 #pragma once
 #include <stdint.h>
+#include <string.h>
 
 typedef uint8_t SixteenLanes __attribute__((ext_vector_type(16)));
 typedef _Bool SixteenBits __attribute__((ext_vector_type(16)));
@@ -21,6 +22,16 @@ lanesAtMost(SixteenLanes lanes, SixteenLanes limit) {
 /// The top bit of each lane, that of the first one lowest.
 static inline __attribute__((always_inline)) uint16_t topBits(SixteenLanes lanes) {
   return __builtin_bit_cast(uint16_t, __builtin_convertvector(lanes >> 7, SixteenBits));
+}
+
+/// The first lanes, as many as `count & 15`: all their bits are set, and none of the others.
+static inline __attribute__((always_inline)) SixteenLanes firstLanes(uint32_t count) {
+  static const uint8_t edge[32] = {
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+  };
+  SixteenLanes lanes;
+  memcpy(&lanes, edge + 16 - (count & 15), sizeof lanes);
+  return lanes;
 }
 
 // Rows of costs, which stop at INT16_MAX. The loops are such that any compiler turns them into vectors.

@@ -6,123 +6,114 @@ import UnicodeTables
 /// on nothing else does it depend. The rules of UAX #14 say so (LB13, LB14, LB31); a test holds it
 /// against them.
 struct IdeographicProse {
-  /// What a character of such prose is.
-  private enum Kind: UInt8 {
-    case other, closing, opening
-  }
-
-  /// Han after Han or a closing mark; the same after an opening one.
-  private let (ideograph, bound): (ClusterCode, ClusterCode)
-  private let closing = ClusterCode(cells: 2, .closing)
-  private let opening: ClusterCode
-  /// What curly quotes take.
-  private let (quoteEnd, quoteStart): (ClusterCode, ClusterCode)
-  /// Whether marks belong to it, and not Han alone.
-  private let hasMarks: Bool
-
-  init(_ typography: Typography) {
-    let breakBefore: PreparedCluster.Break = typography.partsIdeographs ? .allowed : .prohibited
-    ideograph = ClusterCode(cells: 2, .ideograph, breakBefore: breakBefore)
-    bound = ClusterCode(cells: 2, .ideograph)
-    opening = ClusterCode(cells: 2, .opening, breakBefore: breakBefore)
-    hasMarks = typography.isIdeographic && typography.prohibition >= .basic
-    let isWide = typography.widensQuotes || typography.widths.cells(ofScalar: "“") == 2
-    quoteEnd = isWide ? closing : ClusterCode(cells: 1, .letter)
-    quoteStart = isWide ? opening : ClusterCode(cells: 1, .letter, breakBefore: breakBefore)
-  }
-
-  /// The code of an ideograph after another.
-  var following: ClusterCode { ideograph }
-
-  /// Sets the codes of the prose from `start`, a Han character, on; gives the end of its last Han
-  /// character, and the end of the codes that have been set.
+  /// The codes of five characters of Han and of the start of another, none after an opening mark.
+  private let ideographs: SixteenBytes
+  /// That of Han after an opening mark.
+  private let bound = ClusterCode(cells: 2, .ideograph)
+  /// The codes of the marks in U+3000–303F, U+FF00–FF3F and U+2000–203F, as they are after Han.
   ///
-  /// The first gets the code of one that follows another.
-  func set(
-    _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
-  ) -> (end: Int, setEnd: Int) {
-    precondition(codes.count == bytes.count, "a code for each byte")
-    let limit = bytes.count - 2
-    var (offset, end) = (start, start + 3)
+  /// A line may end before those that open, alone; `rest` stands for what is no mark, or one that has
+  /// to be asked about.
+  private let marks: [ClusterCode]
+
+  init(_ rules: SettingRules) {
+    ideographs = SixteenBytes(repeating: rules.ideograph.bits, 0, 0)
+    marks = Self.marks(rules.typography)
+  }
+
+  /// Sets the codes of the prose that goes on at `start`, after an anchor; gives where it ends, after an
+  /// anchor again or at the end of the text.
+  func set(_ galley: Galley, from start: Int) -> Int {
+    var end = unsafe setIdeographs(galley, from: start)
+    var (offset, isBound) = (end, false)
+    while let mark = unsafe mark(at: offset, galley) {
+      unsafe galley.setThree(isBound ? mark.unbroken : mark, at: offset)
+      isBound = mark.breakBefore == .allowed
+      offset &+= 3
+      let next = unsafe setIdeographs(galley, from: offset)
+      if next == offset { continue }
+      if isBound { galley.set(bound, at: offset) }
+      (offset, end, isBound) = (next, next, false)
+    }
+    if offset == galley.count { return offset }  // no rule asks what ends the text
+    if unsafe galley.joinsNothing(at: end) { return end }
+    repeat { end &-= 3 } while unsafe !galley.isIdeograph(at: end &- 3)
+    return end
+  }
+
+  /// Sets the codes of the Han that begins at a place, and gives its end.
+  @unsafe @inline(__always)
+  private func setIdeographs(_ galley: Galley, from start: Int) -> Int {
+    var offset = start
     while true {
-      while offset < limit, unsafe bytes.isIdeograph(uncheckedAt: offset) {
-        unsafe codes[unchecked: offset] = ideograph
-        offset &+= 3
-        end = offset
+      let (here, before) = unsafe (galley.sixteen(at: offset), galley.sixteen(at: offset &- 1))
+      unsafe galley.set(ideographs, at: offset)
+      // A lead is E4 to E9, and what follows E4 is not below B8.
+      let isLow = before.equal(0xE4) & here.within(0x80, 0xB7)
+      let isHan = here.within(Self.leasts, span: Self.spans) & isLow.inverse
+      let others = (isHan.inverse.bits & 0x7FFF)
+      if others == 0 {
+        offset &+= 15
+        continue
       }
-      guard hasMarks, offset < limit else { return (end, offset) }
-      let (setEnd, isBound) = setMarks(bytes, from: offset, to: &codes)
-      guard setEnd > offset, setEnd < limit else { return (end, setEnd) }
-      offset = setEnd
-      // Marks set what comes after an opening one apart.
-      guard unsafe bytes.isIdeograph(uncheckedAt: offset) else { return (end, offset) }
-      if isBound {
-        codes[offset] = bound
-        offset += 3
-        end = offset
-      }
+      return offset &+ (others.trailingZeroBitCount &* 11) >> 5 &* 3
     }
   }
 
-  /// Sets the codes of the marks from `offset` on; gives their end, and whether the last one opens.
-  private func setMarks(
-    _ bytes: Span<UInt8>, from start: Int, to codes: inout MutableSpan<ClusterCode>
-  ) -> (end: Int, opens: Bool) {
-    var (offset, isBound) = (start, false)
-    while offset + 2 < bytes.count {
-      let lead = bytes[offset]
-      switch Self.kind(lead, bytes[offset + 1], bytes[offset + 2]) {
-      case .other: return (offset, isBound)
-      case .closing:
-        codes[offset] = lead == 0xE2 ? quoteEnd : closing
-        isBound = false
-      case .opening:
-        var code = lead == 0xE2 ? quoteStart : opening
-        if isBound { code.breakBefore = .prohibited }
-        codes[offset] = code
-        isBound = true
-      }
-      offset += 3
-    }
-    return (offset, isBound)
-  }
+  /// What is taken from each of five characters, and what may then be left: only leads are looked at.
+  private static var leasts: SixteenBytes { SixteenBytes(repeating: 0xE4, 0, 0) }
+  private static var spans: SixteenBytes { SixteenBytes(repeating: 0x05, 0xFF, 0xFF) }
 
-  @inline(__always)
-  private static func kind(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Kind {
-    let place: Int
-    switch (lead, second) {
-    case (0xE3, 0x80): place = 0
-    case (0xEF, 0xBC): place = 64
-    case (0xE2, 0x80): place = 128
-    default: return .other
+  /// The code of the mark that begins at a place, if one does.
+  @unsafe @inline(__always)
+  private func mark(at offset: Int, _ galley: Galley) -> ClusterCode? {
+    let four = unsafe galley.four(at: offset)
+    let row: UInt32
+    switch four & 0xFFFF {
+    case 0x80E3: row = 0
+    case 0xBCEF: row = 64
+    case 0x80E2: row = 128
+    default: return nil
     }
-    return kinds[place + Int(third & 0x3F)]
-  }
-
-  /// What the marks are in U+3000–303F, U+FF00–FF3F and U+2000–203F.
-  private static let kinds: [Kind] = [0x3000..<0x3040, 0xFF00..<0xFF40, 0x2000..<0x2040].flatMap {
-    $0.map { kind(ofScalar: $0) }
-  }
-
-  private static func kind(ofScalar scalar: UInt32) -> Kind {
-    switch scalar {
-    case 0x201C: return .opening
-    case 0x201D, 0xFF1A, 0xFF1B: return .closing
-    case 0x2000..<0x2040: return .other  // what the others are, their neighbours say
-    default: break
-    }
-    let traits = Marks.traits(of: scalar)
-    guard traits.contains(.chinese) else { return .other }
-    return traits.contains(.opens) ? .opening : .closing
+    let code = marks[Int(row | four >> 16 & 0x3F)]
+    return code.isRest ? nil : code
   }
 }
 
-extension Span where Element == UInt8 {
-  /// Whether a code point from U+4E00 to U+9FFF begins at a place that is not the last.
-  @unsafe @inline(__always)
-  fileprivate func isIdeograph(uncheckedAt offset: Int) -> Bool {
-    let lead = unsafe self[unchecked: offset]
-    if lead &- 0xE5 <= 4 { return true }
-    return unsafe lead == 0xE4 && self[unchecked: offset &+ 1] >= 0xB8
+extension IdeographicProse {
+  /// See the property.
+  private static func marks(_ typography: Typography) -> [ClusterCode] {
+    guard typography.isIdeographic, typography.prohibition >= .basic else {
+      return Array(repeating: .rest, count: 192)
+    }
+    let isWide = typography.widensQuotes || typography.widths.cells(ofScalar: "“") == 2
+    let stretches: [Range<UInt32>] = [0x3000..<0x3040, 0xFF00..<0xFF40, 0x2000..<0x2040]
+    return stretches.flatMap {
+      $0.map { scalar -> ClusterCode in
+        guard let opens = opens(scalar) else { return .rest }
+        let isNarrow = scalar < 0x3000 && !isWide
+        return ClusterCode(
+          cells: isNarrow ? 1 : 2, isNarrow ? .letter : opens ? .opening : .closing,
+          breakBefore: opens ? .allowed : .prohibited)
+      }
+    }
   }
+
+  /// Whether a mark opens, or else closes; nil for what is no mark or depends on its neighbours.
+  private static func opens(_ scalar: UInt32) -> Bool? {
+    switch scalar {
+    case 0x201C: return true
+    case 0x201D, 0xFF1A, 0xFF1B: return false
+    case 0x2000..<0x2040: return nil
+    default: break
+    }
+    let traits = Marks.traits(of: scalar)
+    return traits.contains(.chinese) ? traits.contains(.opens) : nil
+  }
+}
+
+extension ClusterCode {
+  /// The same where no line may end before it.
+  @inline(__always)
+  fileprivate var unbroken: ClusterCode { ClusterCode(bits: bits & ~Self.breakBits) }
 }

@@ -13,9 +13,9 @@ public struct PreparedText: Sendable {
   /// For each byte what filling asks of the cluster that begins there.
   let codes: [ClusterCode]
   /// Whether some line must end inside the text.
-  let hasMandatoryBreak: Bool
+  package let hasMandatoryBreak: Bool
   /// Whether a blank follows a blank somewhere.
-  let hasBlankRun: Bool
+  package let hasBlankRun: Bool
   /// The rules it was prepared by.
   let rules: SettingRules
 
@@ -36,10 +36,10 @@ public struct PreparedText: Sendable {
   }
 
   /// A text and what is known of it.
-  init(_ text: String, _ codes: [ClusterCode], _ scan: Scan, _ rules: SettingRules) {
+  init(_ text: String, _ codes: [ClusterCode], _ traits: TextTraits, _ rules: SettingRules) {
     (self.text, self.codes, self.rules) = (text, codes, rules)
-    hasMandatoryBreak = scan.hasMandatoryBreak
-    hasBlankRun = scan.hasBlankRun
+    hasMandatoryBreak = traits.contains(.mandatoryBreak)
+    hasBlankRun = traits.contains(.blankRun)
   }
 
   /// The rules it was prepared by.

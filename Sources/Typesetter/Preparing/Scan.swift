@@ -1,6 +1,7 @@
 import UnicodeTables
 
-/// A paragraph as it is read: what the rules of line breaking see of it, beside a code for each byte.
+/// A stretch of text as it is read: what the rules of line breaking see of it, beside a code for each
+/// byte.
 struct Scan {
   /// The units of line breaking, in order.
   var units: [BreakUnit] = []
@@ -15,21 +16,31 @@ struct Scan {
   /// Prepares to read paragraphs.
   init(_ rules: SettingRules) { self.rules = rules }
 
+  /// Makes `codes` those of a text, as the rules say.
+  ///
+  /// - Complexity: O(*n*) in the length of `bytes`.
+  mutating func rule(_ bytes: Span<UInt8>, to codes: inout [ClusterCode]) {
+    codes.removeAll(keepingCapacity: true)
+    codes.append(contentsOf: repeatElement(.rest, count: bytes.count))
+    var codes = codes.mutableSpan
+    read(bytes, to: &codes)
+    if rules.isIdeographic {
+      if !marks.isEmpty { DisplayForm.apply(rules.typography, marks, to: &units, &codes) }
+      Tailoring.apply(rules.typography, to: &units)
+    }
+    Opportunities.mark(units, rules, on: &codes)
+  }
+
   /// Cuts a text into clusters and units; `codes`, all of them `rest` before, become those of its
   /// clusters, without the breaks that the rules decide.
   ///
   /// - Complexity: O(*n*) in the length of `bytes`.
-  mutating func read(
-    _ bytes: Span<UInt8>, to codes: inout MutableSpan<ClusterCode>, inRuns: Bool
-  ) {
+  private mutating func read(_ bytes: Span<UInt8>, to codes: inout MutableSpan<ClusterCode>) {
     units.removeAll(keepingCapacity: true)
     marks.removeAll(keepingCapacity: true)
     (hasMandatoryBreak, hasBlankRun) = (false, false)
     var offset = 0
-    while offset < bytes.count {
-      let end = inRuns ? appendRun(bytes, from: offset, to: &codes) : offset
-      offset = end > offset ? end : appendCluster(bytes, at: offset, to: &codes)
-    }
+    while offset < bytes.count { offset = appendCluster(bytes, at: offset, to: &codes) }
   }
 
   /// One cluster; returns its end.
@@ -98,7 +109,7 @@ struct Scan {
     if !isCompound, lineBreak == .id, BreakUnit.isIdeograph(first),
       units.last?.isIdeograph == true
     {
-      codes[offset] = rules.ideographic.following
+      codes[offset] = rules.ideograph
       return
     }
     if isBlank { noteBlank() }

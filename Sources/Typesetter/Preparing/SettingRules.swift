@@ -11,8 +11,8 @@ final class SettingRules: Sendable {
   let squeezesQuotes: Bool
   /// The fewest spare cells that are shared out: in ideographic text a single one stays.
   let leastSpare: Int
-  /// How the codes of Han and its marks are set, and how those of ASCII are.
-  let (ideographic, prose): (IdeographicProse, Prose)
+  /// The code of an ideograph after another.
+  let ideograph: ClusterCode
 
   init(_ typography: Typography) {
     self.typography = typography
@@ -24,6 +24,7 @@ final class SettingRules: Sendable {
     setsQuotesBesideBlanks = typography.setsQuotesBesideBlanks
     squeezesQuotes = typography.squeezesQuotes && setsQuotesBesideBlanks
     leastSpare = isIdeographic ? 2 : 1
-    (ideographic, prose) = (IdeographicProse(typography), Prose(typography))
+    ideograph = ClusterCode(
+      cells: 2, .ideograph, breakBefore: typography.partsIdeographs ? .allowed : .prohibited)
   }
 }

@@ -13,6 +13,20 @@ struct SixteenBytes {
   @inline(__always)
   init(repeating byte: UInt8) { lanes = SIMD16(repeating: byte) }
 
+  /// The bytes that a function gives for the places 0 to 15.
+  init(_ byte: (Int) -> UInt8) {
+    var lanes = SIMD16<UInt8>()
+    for place in lanes.indices { lanes[place] = byte(place) }
+    self.lanes = lanes
+  }
+
+  /// Three bytes over and over, the first of them last.
+  @inline(__always)
+  init(repeating first: UInt8, _ second: UInt8, _ third: UInt8) {
+    let (a, b, c) = (first, second, third)
+    lanes = SIMD16(a, b, c, a, b, c, a, b, c, a, b, c, a, b, c, a)
+  }
+
   /// The bytes from `offset` on.
   ///
   /// - Precondition: They are all there, which is not checked.
@@ -20,6 +34,22 @@ struct SixteenBytes {
   init(_ bytes: RawSpan, uncheckedAt offset: Int) {
     lanes = unsafe bytes.unsafeLoadUnaligned(
       fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
+  }
+
+  /// The bytes that begin at a place in memory.
+  ///
+  /// - Precondition: They are all there, which is not checked.
+  @unsafe @inline(__always)
+  init(at place: UnsafeRawPointer) {
+    lanes = unsafe place.loadUnaligned(as: SIMD16<UInt8>.self)
+  }
+
+  /// Writes the bytes from a place in memory on.
+  ///
+  /// - Precondition: There is room for them all, which is not checked.
+  @unsafe @inline(__always)
+  func store(at place: UnsafeMutableRawPointer) {
+    unsafe place.storeBytes(of: lanes, as: SIMD16<UInt8>.self)
   }
 
   /// Writes the bytes from `offset` on.
@@ -36,6 +66,12 @@ struct SixteenBytes {
   func within(_ first: UInt8, _ last: UInt8) -> SixteenBytes {
     SixteenBytes(
       lanesAtMost(lanes &- SIMD16(repeating: first), SIMD16(repeating: last - first)))
+  }
+
+  /// Which are at most as large as those of `limit` once those of `least` are taken away.
+  @inline(__always)
+  func within(_ least: SixteenBytes, span limit: SixteenBytes) -> SixteenBytes {
+    SixteenBytes(lanesAtMost(lanes &- least.lanes, limit.lanes))
   }
 
   /// Which are this byte.
@@ -79,10 +115,7 @@ struct SixteenBytes {
   /// The first `count` bytes, at most fifteen, and 0 for the others.
   @inline(__always)
   func first(_ count: Int) -> SixteenBytes {
-    let places = SIMD16<UInt8>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-    let kept = lanesAtMost(
-      places &+ SIMD16(repeating: 1), SIMD16(repeating: UInt8(truncatingIfNeeded: count)))
-    return SixteenBytes(lanes & kept)
+    SixteenBytes(lanes & firstLanes(UInt32(truncatingIfNeeded: count)))
   }
 
   /// The sum of what the bits of `mask` hold in each byte, at most 7 in one.
@@ -118,7 +151,7 @@ struct SixteenBytes {
 
   /// The two machine words that the bytes are.
   @inline(__always)
-  private var words: SIMD2<UInt64> { unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self) }
+  var words: SIMD2<UInt64> { unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self) }
 
   @inline(__always)
   private static var ones: UInt64 { 0x0101_0101_0101_0101 }

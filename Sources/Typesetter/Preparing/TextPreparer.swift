@@ -2,12 +2,14 @@
 /// room it works in.
 public struct TextPreparer {
   private let rules: SettingRules
-  private var scan: Scan
+  private var coder: TextCoder
+  /// The text between two margins.
+  private var room = Array(repeating: Galley.edge, count: 2 * Galley.margin)
 
   /// A preparer for paragraphs set by `typography`.
   public init(_ typography: Typography) {
     rules = SettingRules(typography)
-    scan = Scan(rules)
+    coder = TextCoder(rules)
   }
 
   /// Measures `text`, of less than 4 GiB, and finds where it may be broken.
@@ -21,19 +23,37 @@ public struct TextPreparer {
   /// The same; unless `inRuns`, the rules are asked at every character, however plain.
   mutating func prepare(_ text: String, inRuns: Bool) -> PreparedText {
     let bytes = text.utf8.span
-    var codes = Array(repeating: ClusterCode.rest, count: bytes.count)
-    var span = codes.mutableSpan
-    scan.read(bytes, to: &span, inRuns: inRuns)
-    if rules.isIdeographic {
-      if !scan.marks.isEmpty {
-        DisplayForm.apply(rules.typography, scan.marks, to: &scan.units, &span)
+    lay(bytes)
+    var traits: TextTraits = []
+    var codes: [ClusterCode] = []
+    codes.reserveCapacity(bytes.count + Galley.margin)
+    codes.append(contentsOf: repeatElement(.rest, count: bytes.count + Galley.margin))
+    unsafe codes.withUnsafeMutableBufferPointer { codes in
+      unsafe room.withUnsafeBufferPointer { room in
+        let galley = unsafe Galley(room, codes, count: bytes.count)
+        traits = inRuns ? coder.setCodes(of: galley) : coder.setCodesByRules(of: galley)
       }
-      Tailoring.apply(rules.typography, to: &scan.units)
     }
-    Opportunities.mark(scan.units, rules, on: &span)
+    codes.removeLast(Galley.margin)
     if let hyphenator = rules.typography.hyphenator {
+      var span = codes.mutableSpan
       WordParting.mark(bytes, by: hyphenator, on: &span)
     }
-    return PreparedText(text, codes, scan, rules)
+    return PreparedText(text, codes, traits, rules)
+  }
+
+  /// Lays a text between the margins.
+  private mutating func lay(_ bytes: Span<UInt8>) {
+    let missing = bytes.count + 2 * Galley.margin - room.count
+    if missing > 0 { room.append(contentsOf: repeatElement(Galley.edge, count: missing)) }
+    unsafe room.withUnsafeMutableBytes { room in
+      unsafe bytes.withUnsafeBytes { bytes in
+        let text = unsafe UnsafeMutableRawBufferPointer(rebasing: room[Galley.margin...])
+        unsafe text.copyMemory(from: bytes)
+        let margin = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: text[bytes.count..<bytes.count + Galley.margin])
+        unsafe margin.initializeMemory(as: UInt8.self, repeating: Galley.edge)
+      }
+    }
   }
 }
