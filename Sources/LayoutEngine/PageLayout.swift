@@ -77,6 +77,8 @@ public struct HeadLine: Sendable {
   public let line: SetLine
   /// Blank cells set between two clusters.
   public let spacing: Int
+  /// The line in large type; nil where it is set as text.
+  public internal(set) var art: BlockArt? = nil
 }
 
 /// One column of text of one item.

@@ -14,11 +14,14 @@ public struct Nameplate: Hashable, Sendable {
   public var registration: String?
   /// Publisher, address, price, telephone, web site: one printed line each.
   public var imprint: [String]
+  /// The name as the paper draws it, often in somebody's handwriting; shown in place of type.
+  public var picture: Bitmap?
 
   /// Makes a nameplate; only the name is required.
   public init(
     name: String, subtitle: String? = nil, organ: String? = nil, date: DateLine = DateLine(),
-    number: String? = nil, registration: String? = nil, imprint: [String] = []
+    number: String? = nil, registration: String? = nil, imprint: [String] = [],
+    picture: Bitmap? = nil
   ) {
     self.name = name
     self.subtitle = subtitle
@@ -27,6 +30,7 @@ public struct Nameplate: Hashable, Sendable {
     self.number = number
     self.registration = registration
     self.imprint = imprint
+    self.picture = picture
   }
 }
 

@@ -1,3 +1,5 @@
+import NewsModel
+
 extension IssueFault: CustomStringConvertible {
   /// What is wrong; what to do: fit to follow `FILE:LINE:COLUMN: `, without a full stop.
   ///
@@ -25,9 +27,21 @@ extension IssueFault: CustomStringConvertible {
       "story \(quoted(id)) has no file \(quoted(path)); write it or take the story off the page"
     case .missingPicture(let path):
       "there is no picture \(quoted(path)); add it, or leave `image` out"
+    case .badNameplate(let path, let fault): "\(quoted(path)) \(sentence(fault))"
     case .unlistedArticle(let id):
       "no page lists this article; add `- story: \(plain(id))` to a page, or remove the file"
     default: nil
+    }
+  }
+
+  private func sentence(_ fault: BitmapFault) -> String {
+    switch fault {
+    case .otherFormat: "is no Portable Bitmap; save it as PBM, P1 or P4"
+    case .noSize: "does not say its width and height; save it as PBM, P1 or P4"
+    case .badSize(let width, let height):
+      "has \(width) by \(height) dots; give it between 1 and \(Bitmap.mostDots) of them"
+    case .tooShort: "ends before its last dot; copy or save it again"
+    case .badDot: "has something else than 0 and 1 among its dots; save it again"
     }
   }
 

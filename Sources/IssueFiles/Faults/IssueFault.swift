@@ -1,3 +1,5 @@
+public import NewsModel
+
 /// What is wrong with a file: the facts.
 ///
 /// ``description`` makes the sentence, ``severity`` gives the weight.
@@ -14,6 +16,7 @@ public enum IssueFault: Error, Hashable, Sendable {
   case missingArticle(id: String, path: String)
   case missingPicture(path: String)
   case unlistedArticle(id: String)
+  case badNameplate(path: String, fault: BitmapFault)
 
   // Bytes.
   case empty
@@ -76,7 +79,8 @@ extension IssueFault {
   /// How much the fault weighs.
   public var severity: Severity {
     switch self {
-    case .missingPicture, .unlistedArticle, .controlCharacters, .unknownField, .weekdayMismatch,
+    case .missingPicture, .badNameplate, .unlistedArticle, .controlCharacters, .unknownField,
+      .weekdayMismatch,
       .lunarMismatch, .emptyPage, .unknownStory, .referToAbsentPage, .markup, .otherHeading,
       .jumpToAbsentPage:
       .warning

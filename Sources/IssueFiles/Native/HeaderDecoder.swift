@@ -9,13 +9,15 @@ struct DecodedHeader {
   var language = LanguageTag("und")
   var lineBreaking: LineBreaking?
   var nameplate = Nameplate(name: "")
+  /// The path of the nameplate's picture, which is still to be read, and where it stands.
+  var nameplateImage: (path: String, mark: YAMLMark)?
   var pages: [DecodedPage] = []
 }
 
 extension FieldReader {
   private static let issueFields = [
     "format", "language", "line-breaking", "paper", "date", "printed-date", "weekday", "lunar",
-    "number", "pages",
+    "number", "nameplate", "pages",
   ]
   private static let paperFields = ["name", "subtitle", "organ", "registration", "imprint"]
 
@@ -31,6 +33,7 @@ extension FieldReader {
     }
     header.lineBreaking = lineBreaking(fields["line-breaking"])
     header.nameplate = nameplate(fields, root)
+    header.nameplateImage = nameplateImage(fields["nameplate"])
     let pages = list(fields["pages"], "pages")
     if pages.isEmpty { report(.noPages, at: (fields["pages"] ?? root).mark) }
     header.pages = pages.compactMap { page($0) }
@@ -72,6 +75,13 @@ extension FieldReader {
       number: text(fields["number"], "number"),
       registration: text(paper?["registration"], "registration"),
       imprint: lines(paper?["imprint"], "imprint"))
+  }
+
+  private mutating func nameplateImage(_ node: YAMLNode?) -> (path: String, mark: YAMLMark)? {
+    guard let node else { return nil }
+    let image = fields(of: node, named: "nameplate", known: ["image"])["image"]
+    guard let image, let path = text(image, "image") else { return nil }
+    return (path, image.mark)
   }
 
   private mutating func dateLine(_ fields: [String: YAMLNode]) -> DateLine {

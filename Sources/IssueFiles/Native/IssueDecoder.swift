@@ -4,6 +4,10 @@ import YAMLTree
 /// The most bytes of `issue.yaml`.
 let issueFileLimit = 4 << 20
 
+/// The most bytes of the picture of a nameplate: its most dots, each a figure and a blank, and a line
+/// of comment.
+let nameplateImageLimit = 4 << 20
+
 /// Reads the issue in the folder at `path`.
 ///
 /// Fails with the first fault that keeps the issue from being read; warnings pass.
@@ -79,6 +83,7 @@ struct IssueDecoder {
     placeParts()
     checkReferences()
     checkPictures()
+    readNameplateImage()
     noteUnlistedArticles()
     return issue
   }
@@ -132,6 +137,19 @@ struct IssueDecoder {
       reader.report(.leavesFolder(path: path), at: mark)
     } catch {
       articleFaults.append(IssueFileError(file: shownPath, fault: error))
+    }
+  }
+
+  /// Reads the picture of the nameplate; without it the name is set in type.
+  private mutating func readNameplateImage() {
+    guard let (path, mark) = header.nameplateImage else { return }
+    do throws(IssueFault) {
+      let bytes = try folder.read(path, limit: nameplateImageLimit)
+      header.nameplate.picture = try nameplatePicture(bytes, path: path)
+    } catch .missingFile {
+      reader.report(.missingPicture(path: path), at: mark)
+    } catch {
+      reader.report(error, at: mark)
     }
   }
 
@@ -253,5 +271,14 @@ struct IssueDecoder {
         reader.report(error, at: item.mark)
       }
     }
+  }
+}
+
+/// The picture that the bytes of a file are.
+private func nameplatePicture(_ bytes: [UInt8], path: String) throws(IssueFault) -> Bitmap {
+  do throws(BitmapFault) {
+    return try Bitmap(pbm: bytes)
+  } catch {
+    throw .badNameplate(path: path, fault: error)
   }
 }

@@ -1,18 +1,23 @@
 public import NewsModel
 import YAMLTree
 
-/// The files of an issue folder, by their paths inside it: `issue.yaml` and `articles/ID.md`.
+/// The files of an issue folder, by their paths inside it: `issue.yaml`, `articles/ID.md` and the
+/// picture of the nameplate.
 ///
 /// Decoding them gives the issue again, as far as it is one that files can hold: texts are one line
 /// each and have no control characters, ids are ids, and every segment but the last has a jump.
-/// Pictures are named, not copied.
+/// Other pictures are named, not copied.
 public func encodeIssue(_ issue: Issue) -> [String: [UInt8]] {
   var files = ["issue.yaml": Array(issueTree(issue).write().utf8)]
+  if let picture = issue.nameplate.picture { files[nameplateFile] = picture.pbm }
   for article in issue.articles {
     files["articles/\(article.id).md"] = Array(articleText(article, in: issue).utf8)
   }
   return files
 }
+
+/// The picture of a nameplate that is written, in PBM.
+private let nameplateFile = "nameplate.pbm"
 
 /// Writes the files of an issue into a folder, which is made where it is missing.
 ///
@@ -74,6 +79,9 @@ private func issueTree(_ issue: Issue) -> YAMLNode {
   fields.add("weekday", nameplate.date.weekday)
   fields.add("lunar", nameplate.date.lunar)
   fields.add("number", nameplate.number)
+  if nameplate.picture != nil {
+    fields.add("nameplate", .map([YAMLEntry("image", .text(nameplateFile))]))
+  }
   fields.add("pages", .list(issue.pages.map(pageTree)))
   return .map(fields.entries)
 }

@@ -13,6 +13,8 @@ public struct PageContent: Sendable {
   public let folio: [PreparedText]
   /// The masthead of page 1.
   public let masthead: ContentItem?
+  /// What the name of the paper is drawn from, where it may be drawn at all.
+  let nameplate: LargeNameplate?
   /// Ids of the items that would stand beside the masthead.
   public let ears: [ItemID]
   /// The items in order of importance, adverts last.
@@ -30,6 +32,7 @@ public struct PageContent: Sendable {
     paper = issue.nameplate.name
     self.typography = typography
     masthead = index == 0 ? ContentItem(nameplate: issue.nameplate, typography) : nil
+    nameplate = index == 0 ? LargeNameplate(issue.nameplate, typesetting) : nil
     ears = index == 0 ? page.ears : []
     items = collected.filter { $0.kind != .advert } + collected.filter { $0.kind == .advert }
     folio = FolioWords(issue, page, typography.tradition).segments.map {

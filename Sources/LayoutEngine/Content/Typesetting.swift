@@ -2,18 +2,25 @@ public import NewsModel
 public import Typesetter
 public import UnicodeTables
 
-/// What pages are set with beside the issue itself: the widths of the terminal, and where words may be
-/// parted.
+/// What pages are set with beside the issue itself: the widths of the terminal, where words may be
+/// parted, and what draws the name of the paper.
 public struct Typesetting: Sendable {
   /// The widths of the terminal.
   public var widths: WidthPolicy
   /// For each language what parts its words; a language without one has no hyphens.
   public var hyphenators: [LanguageTag: Hyphenator]
+  /// What draws the name of the paper; nil where it is set as text.
+  public var largeType: LargeType?
+  /// What large type is made of.
+  public var blocks: BlockSet
 
-  /// Usual widths and no hyphens, unless they are given.
-  public init(widths: WidthPolicy = WidthPolicy(), hyphenators: [LanguageTag: Hyphenator] = [:]) {
-    self.widths = widths
-    self.hyphenators = hyphenators
+  /// Usual widths, no hyphens and no large type, unless they are given.
+  public init(
+    widths: WidthPolicy = WidthPolicy(), hyphenators: [LanguageTag: Hyphenator] = [:],
+    largeType: LargeType? = nil, blocks: BlockSet = .quadrants
+  ) {
+    (self.widths, self.hyphenators) = (widths, hyphenators)
+    (self.largeType, self.blocks) = (largeType, blocks)
   }
 
   /// How text in a language is set.

@@ -27,6 +27,10 @@ extension PageLayout {
     for head in module.heads {
       let text = item.heads[head.head]
       let look = style(text.role.ink(style: head.style))
+      if let art = head.art {
+        art.draw(on: &frame, row: head.rect.row, column: head.rect.column, style: look)
+        continue
+      }
       if text.role == .label { frame.fill(head.rect, style: look) }
       frame.draw(
         text.prepared, head.line.bytes, row: head.rect.row, column: head.textColumn,

@@ -115,7 +115,7 @@ extension PageLayout {
           $0.rect(head.rect)
           let text = item.heads[head.head].prepared.drawnText(head.line.bytes)
           $0.field("text", head.line.hyphen ? text + "-" : text)
-          $0.field("form", "text")
+          $0.field("form", head.art == nil ? "text" : "bitmap")
         }
       }
       $0.array("legs", module.legs) { write($1, of: item, to: &$0) }

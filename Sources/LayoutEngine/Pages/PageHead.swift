@@ -23,25 +23,31 @@ struct PageHead {
   /// The head of a page's first screen.
   init(first content: PageContent, _ size: Size, _ grid: ColumnGrid) {
     if let masthead = content.masthead {
-      self.init(masthead, ears: content.standingEars(grid, size), size, grid)
+      self.init(
+        masthead, content.nameplate, ears: content.standingEars(grid, size), size, grid)
     } else {
       self.init(folio: content, size, grid, isFirst: true)
     }
   }
 
   /// The masthead: the name, the lines around it in the middle, an ear at the right (报眼).
-  private init(_ masthead: ContentItem, ears: [ContentItem], _ size: Size, _ grid: ColumnGrid) {
+  private init(
+    _ masthead: ContentItem, _ nameplate: LargeNameplate?, ears: [ContentItem], _ size: Size,
+    _ grid: ColumnGrid
+  ) {
     let columns = grid.count - (ears.isEmpty ? 0 : 1)
-    let width = grid.span(columns) - 2 * PageHead.foldNumberRoom
     let lift = size.rows >= 30 ? 1 : 0
-    let block = MastheadBlock(masthead, width: width, limit: max(1, size.rows / 8))
-    var fold = Fold()
     let ear = ears.first.map { EarBlock($0, grid) }
+    let room = MastheadBlock.Room(
+      width: grid.span(columns), screenRows: size.rows, firstFree: 1 - lift,
+      earRows: (ear?.height ?? 0) - lift)
+    let block = MastheadBlock(masthead, nameplate, room)
+    var fold = Fold()
     let rows = max(block.height + lift, ear?.height ?? 0)
     let area = Rect(column: grid.margin, row: 0, width: grid.span(grid.count), height: rows)
     let left = Rect(column: area.column, row: 0, width: grid.span(columns), height: rows)
     let top = min(max(lift, (rows - block.height + lift) / 2), rows - block.height)
-    fold.modules.append(block.module(in: left, top: top, inset: PageHead.foldNumberRoom))
+    fold.modules.append(block.module(in: left, top: top))
     foldNumberEnd = left.right
     if let ear {
       fold.modules.append(ear.module(item: 1, rows: rows))
@@ -108,62 +114,6 @@ extension PageContent {
       ears.contains(item.id) && item.kind == .advert
         && EarBlock(item, grid).height <= max(4, size.rows / 5)
     }
-  }
-}
-
-/// The name of the paper and the lines around it, broken for one width.
-struct MastheadBlock {
-  private let rows: [[HeadBlock.Row]]
-
-  var height: Int { rows.count }
-
-  /// Takes at most `limit` rows for the lines around the name; what finds no room is left out, the last
-  /// lines first.
-  init(_ masthead: ContentItem, width: Int, limit: Int) {
-    let block = HeadBlock(masthead, width: width, isLead: true, limit: .max)
-    var rows: [[HeadBlock.Row]] = []
-    var (used, opened) = (0, 0)
-    for row in block.rows {
-      if masthead.heads[row.head].role == .nameplate {
-        rows.append([row.loosened(toward: width / 3, within: width)])
-        continue
-      }
-      let continues = rows.last?.last?.head == row.head
-      if opened == 0 || continues || used + 2 + row.width > width {
-        guard opened < limit || continues else { break }
-        rows.append([])
-        (used, opened) = (-2, opened + 1)
-      }
-      rows[rows.count - 1].append(row)
-      used += 2 + row.width
-    }
-    self.rows = rows
-  }
-
-  func module(in area: Rect, top: Int, inset: Int) -> Module {
-    var module = Module(item: 0, rect: area, columns: 0..<1, part: 0)
-    let (column, width) = (area.column + inset, area.width - 2 * inset)
-    for (number, row) in rows.enumerated() {
-      let whole = row.reduce(-2) { $0 + $1.width + 2 }
-      var next = column + max(0, width - whole) / 2
-      for head in row {
-        module.heads.append(
-          head.placed(row: area.row + top + number, column: next, width: head.width))
-        next += head.width + 2
-      }
-    }
-    return module
-  }
-}
-
-extension HeadBlock.Row {
-  /// The same row with blanks between its clusters, up to three, so that it nears `wanted` cells.
-  func loosened(toward wanted: Int, within room: Int) -> HeadBlock.Row {
-    guard gaps > 0, gaps < 16 else { return self }
-    let most = min(3, max(0, min(room, wanted) - line.width) / gaps)
-    return HeadBlock.Row(
-      head: head, style: style, line: line, spacing: most, alignment: alignment, padding: padding,
-      width: line.width + most * gaps, gaps: gaps)
   }
 }
 

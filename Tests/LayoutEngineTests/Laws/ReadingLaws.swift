@@ -18,7 +18,12 @@ extension DrawnPage {
     for (fold, sheet) in layout.folds.enumerated() {
       for module in sheet.modules where module.item == number {
         for head in module.heads {
-          let shown = read(fold: fold, head.rect)
+          var shown = read(fold: fold, head.rect)
+          if let art = head.art {
+            // Large type is compared with its own blocks, and stands for the whole head.
+            let blocks = Array(art.rows.joined())
+            shown = shown == blocks ? Array(item.heads[head.head].text.unicodeScalars) : shown
+          }
           drawn[head.head, default: []] += head.line.hyphen ? shown.withoutHyphen : shown
         }
       }
