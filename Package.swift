@@ -46,12 +46,13 @@ let package = Package(
     room("YAMLTree", "CYAML"),
     room("IssueFiles", "NewsModel", "YAMLTree", "CCMark"),
     room("Hyphenation", "Typesetter", "CHyphen"),
+    room("NameplateType", "LayoutEngine", "NewsModel", "CFontLibraries"),
     room("CursesTerminal", "ScreenModel", "UnicodeTables", "CNcurses", "CTerminalSupport"),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
         "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
-        "IssueFiles", "YAMLTree", "CursesTerminal", "Hyphenation",
+        "IssueFiles", "YAMLTree", "CursesTerminal", "Hyphenation", "NameplateType",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -68,6 +69,8 @@ let package = Package(
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .target(name: "CTerminalSupport"),
+    // FreeType and fontconfig, which are loaded where they are installed.
+    .target(name: "CFontLibraries", linkerSettings: [.linkedLibrary("dl")]),
     // Tests.
     .target(
       name: "TestSupport",
@@ -102,8 +105,11 @@ let package = Package(
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
     tests("Hyphenation", "Typesetter", files: "Fixtures"),
+    tests("NameplateType", "LayoutEngine", "NewsModel"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
-    tests("broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore"),
+    tests(
+      "broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore", "NameplateType", "NewsModel",
+      "UnicodeTables"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -131,7 +131,10 @@ struct ReadingTests {
   func `tmux shows the page that render prints, and follows the jump`() throws {
     let size = Size(columns: 120, rows: 41)
     let session = try TmuxSession(
-      [try Broadsheet.path(), Broadsheet.sample("liancheng-daily")], size: size)
+      [
+        try Broadsheet.path(), "read", "--nameplate", "text",
+        Broadsheet.sample("liancheng-daily"),
+      ], size: size)
     let expected = try Broadsheet.firstFold(
       "liancheng-daily", page: "1", size: Size(columns: 120, rows: 40))
     try session.wait(for: "the first page") { Array($0.dropLast()) == expected }

@@ -19,13 +19,15 @@ enum Broadsheet {
     try TestSupport.run(try path(), arguments, input: Array(input.utf8))
   }
 
-  /// Opens a sample on a terminal and waits for its first page.
+  /// Opens a sample on a terminal and waits for its first page, whose name is set as text: large type
+  /// depends on the fonts of the machine.
   static func open(
     _ name: String = "liancheng-daily", size: Size = Size(columns: 80, rows: 24),
     _ more: [String] = [], environment: [String: String] = TestEnvironment.plain
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
-      try path(), ["read", sample(name)] + more, size: size, environment: environment)
+      try path(), ["read", sample(name), "--nameplate", "text"] + more, size: size,
+      environment: environment)
     try terminal.wait(for: "a status line") { screen in
       screen.shows("h help") || screen.shows("instead.")
     }

@@ -23,6 +23,8 @@ public enum Action: Hashable, Sendable {
   case resize(Size)
   /// The terminal turns out to draw by these widths.
   case measure(WidthPolicy)
+  /// Large type can be drawn that could not be drawn before.
+  case setNameplate
   /// The mouse, at a cell; `count` is 2 for a double click.
   case click(Point, count: Int)
 }
@@ -32,7 +34,7 @@ extension Action {
   /// speaks, or nothing is asked for.
   var isMove: Bool {
     switch self {
-    case .resize, .measure, .prepareNeighbours: false
+    case .resize, .measure, .setNameplate, .prepareNeighbours: false
     default: true
     }
   }

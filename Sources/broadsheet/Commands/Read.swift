@@ -13,11 +13,15 @@ struct Read: ParsableCommand {
   @Option(help: "The theme, by its name.")
   var theme: String?
 
+  @Option(help: "The name of the paper: big, where a font and room are found, or text.")
+  var nameplate = NameplateStyle.big
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
     try read(
       ReadRequest(
-        path: path, page: page, theme: theme, ambiguous: text.ambiguous, language: text.language))
+        path: path, page: page, theme: theme, ambiguous: text.ambiguous, language: text.language,
+        nameplate: nameplate))
   }
 }

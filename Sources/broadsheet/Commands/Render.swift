@@ -37,6 +37,9 @@ struct Render: ParsableCommand {
   @Option(help: "The theme of ansi, by its name.")
   var theme: String?
 
+  @Option(help: "The name of the paper: text, or big by the fonts of this machine.")
+  var nameplate = NameplateStyle.text
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
@@ -53,7 +56,8 @@ struct Render: ParsableCommand {
   }
 
   private func layouts(_ issue: Issue) throws -> [PageLayout] {
-    let typesetting = Typesetting(for: issue, widths: text.widths)
+    let typesetting = Typesetting(
+      for: issue, widths: text.widths, largeType: largeType(for: issue))
     if let article {
       guard let place = issue.place(ofItem: article),
         let story = StoryContent(issue, at: place, typesetting)
@@ -62,6 +66,13 @@ struct Render: ParsableCommand {
     }
     let wanted = all ? Array(issue.pages.indices) : [try issue.page(labelled: page)]
     return wanted.map { compose(PageContent(issue, page: $0, typesetting), size: size) }
+  }
+
+  private func largeType(for issue: Issue) -> LargeType? {
+    guard nameplate == .big else { return nil }
+    let shop = NameplateShop(for: issue)
+    shop.openFonts()
+    return shop.type
   }
 
   private func frames(_ layouts: [PageLayout], _ theme: Theme) -> [Frame] {

@@ -31,6 +31,14 @@ enum AmbiguousWidth: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+/// How the name of the paper is set on page 1.
+enum NameplateStyle: String, ExpressibleByArgument, CaseIterable {
+  /// In large type, where there is a font and room for it.
+  case big
+  /// As text.
+  case text
+}
+
 extension Issue {
   /// The issue in another language, if one is asked for.
   func inLanguage(_ tag: String?) -> Issue {

@@ -25,6 +25,12 @@ enum Environment {
     return self["HOME"].map { $0 + "/.local/state/broadsheet" }
   }
 
+  /// The folder of what the program can make again at any time.
+  static var cacheFolder: String? {
+    if let folder = self["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/broadsheet" }
+    return self["HOME"].map { $0 + "/.cache/broadsheet" }
+  }
+
   /// The folder the program stands in, links followed.
   static var programFolder: String? {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)

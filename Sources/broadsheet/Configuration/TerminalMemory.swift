@@ -49,11 +49,11 @@ package struct TerminalMemory {
 
   /// Keeps what this terminal has said.
   package func remember(_ answers: ProbeAnswers) {
-    guard let path, let slash = path.lastIndex(of: "/") else { return }
+    guard let path else { return }
     let others = lines.filter { $0.name != name && ProbeAnswers(record: $0.record) != nil }
     let kept = [(name: name, record: answers.record)] + others.prefix(Self.mostTerminals - 1)
-    makeFolders(String(path[..<slash]))
-    replaceFile(path, with: kept.map { "\($0.name)\t\($0.record)\n" }.joined())
+    let text = kept.map { "\($0.name)\t\($0.record)\n" }.joined()
+    KeptFile(path: path).replace(with: Array(text.utf8))
   }
 
   private var lines: [(name: String, record: String)] {
@@ -64,30 +64,6 @@ package struct TerminalMemory {
         return nil
       }
       return (String(decoding: parts[0], as: UTF8.self), String(decoding: parts[1], as: UTF8.self))
-    }
-  }
-
-  /// Makes a folder and those above it, for this person alone, unless they are there.
-  private func makeFolders(_ path: String) {
-    for end in path.indices where path[end] == "/" && end > path.startIndex {
-      unsafe mkdir(String(path[..<end]), 0o700)
-    }
-    unsafe mkdir(path, 0o700)
-  }
-
-  /// Puts a text in the place of a file, whole or not at all.
-  private func replaceFile(_ path: String, with text: String) {
-    let draft = path + ".\(getpid())"
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = unsafe open(draft, flags, 0o600)
-    guard descriptor >= 0 else { return }
-    let isWritten = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-      unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count) == bytes.count
-    }
-    close(descriptor)
-    guard isWritten == true, unsafe rename(draft, path) == 0 else {
-      unsafe unlink(draft)
-      return
     }
   }
 }

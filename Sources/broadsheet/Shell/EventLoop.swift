@@ -18,6 +18,7 @@ struct ReadRequest {
   var theme: String?
   var ambiguous = AmbiguousWidth.auto
   var language: String?
+  var nameplate = NameplateStyle.big
 }
 
 /// Opens an issue in the terminal; without a terminal on standard output prints it as linear text.
@@ -31,14 +32,15 @@ func read(_ request: ReadRequest) throws {
   let shelf = ThemeShelf.standard
   let theme = try shelf.theme(named: request.theme)
   let terminal = Acquaintance(ambiguous: request.ambiguous)
+  let shop = request.nameplate == .big ? NameplateShop(for: issue) : nil
   var session = try TerminalSession(
     colors: Environment.noColor ? .none : .direct, mouse: true, widths: terminal.widths)
   var loop = EventLoop(
     state: ReaderState(
       issue: issue, size: session.size, page: page,
-      typesetting: Typesetting(for: issue, widths: terminal.widths)),
+      typesetting: Typesetting(for: issue, widths: terminal.widths, largeType: shop?.type)),
     theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth),
-    terminal: terminal)
+    terminal: terminal, shop: shop)
   if faults > 0 { loop.tell(.faults(count: faults)) }
   if let codeset = session.replacedCodeset { loop.tell(.localeReplaced(codeset: codeset)) }
   try loop.run(&session)
@@ -53,14 +55,16 @@ struct EventLoop {
   private let depth: ReaderCore.ColorDepth
   private let keymap = Keymap()
   private var terminal: Acquaintance
+  private let shop: NameplateShop?
   /// What the terminal said too late for a reader not to notice: drawn by from the next event on.
   private var lateWidths: WidthPolicy?
 
   init(
     state: ReaderState, theme: Theme, shelf: ThemeShelf, depth: ReaderCore.ColorDepth,
-    terminal: Acquaintance
+    terminal: Acquaintance, shop: NameplateShop?
   ) {
-    (self.state, self.shelf, self.depth, self.terminal) = (state, shelf, depth, terminal)
+    (self.state, self.shelf, self.depth) = (state, shelf, depth)
+    (self.terminal, self.shop) = (terminal, shop)
     themeName = theme.name
     dress = Dress(theme, depth)
   }
@@ -82,6 +86,7 @@ struct EventLoop {
   /// Runs until the end; what has come in meanwhile is taken before the next frame is drawn.
   mutating func run(_ session: inout TerminalSession) throws {
     session.paint(render(state, dress))
+    if openFonts() { session.paint(render(state, dress)) }
     terminal.meet(&session)
     while let event = nextEvent(&session) {
       guard try take(event, &session) else { return }
@@ -90,6 +95,18 @@ struct EventLoop {
       }
       session.paint(render(state, dress))
     }
+  }
+
+  /// Opens the fonts, and sets the name anew where the first page had to do without them; true if so.
+  ///
+  /// That is once for a paper and a size of the screen, and some hundredths of a second after the first
+  /// page, before a reader has begun to read. Afterwards another size finds them open.
+  private mutating func openFonts() -> Bool {
+    guard let shop else { return false }
+    let isNeeded = shop.hasMissed
+    shop.openFonts()
+    if isNeeded { _ = update(&state, .setNameplate) }
+    return isNeeded
   }
 
   /// The next event; when there is none for a while, the neighbouring pages are composed.
