@@ -62,44 +62,63 @@ package struct NameplateRecord: Hashable, Sendable {
   }
 
   /// Reads a file; nil for one that is damaged, cut off, or for something else.
+  ///
+  /// By bytes, not by characters: it is read before the first page stands.
   package init?(_ text: String, key: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    guard lines.popFirst() == Self.title[...], lines.popFirst() == key[...],
-      let source = lines.popFirst().flatMap(Source.init), lines.popLast() == "",
+    var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[
+      ...]
+    guard let title = lines.popFirst(), title.elementsEqual(Self.title.utf8),
+      let asked = lines.popFirst(), asked.elementsEqual(key.utf8),
+      let source = lines.popFirst().flatMap(Source.init), lines.popLast()?.isEmpty == true,
       let end = lines.popLast()
     else { return nil }
     (self.key, self.source) = (key, source)
+    let isDrawn = end.elementsEqual("end".utf8)
     let glyphs = lines.compactMap(Self.glyph)
-    guard glyphs.count == lines.count, end == "end" || end == "none" && glyphs.isEmpty else {
-      return nil
-    }
-    self.glyphs = end == "end" ? glyphs : nil
+    guard glyphs.count == lines.count,
+      isDrawn || end.elementsEqual("none".utf8) && glyphs.isEmpty
+    else { return nil }
+    self.glyphs = isDrawn ? glyphs : nil
   }
 
-  private static func glyph(_ line: Substring) -> LargeType.Glyph? {
-    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard parts.count == 4, let left = Int(parts[0]), let top = Int(parts[1]),
-      let advance = Int(parts[2]), parts[3].utf8.allSatisfy({ "#./".utf8.contains($0) })
-    else { return nil }
-    let rows = parts[3].split(separator: "/").map(String.init)
-    let dots = Bitmap(drawn: rows)
-    let range = -mostDots...mostDots
-    guard rows.allSatisfy({ $0.utf8.count == dots.width }), range.contains(left),
-      (0...mostDots).contains(top), (0...mostDots).contains(advance),
-      max(dots.width, dots.height) <= mostDots
+  private static func glyph(_ line: Substring.UTF8View) -> LargeType.Glyph? {
+    let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    guard parts.count == 4, let left = Int(Substring(parts[0])), let top = Int(Substring(parts[1])),
+      let advance = Int(Substring(parts[2])), let dots = dots(parts[3]),
+      (-mostDots...mostDots).contains(left), (0...mostDots).contains(top),
+      (0...mostDots).contains(advance)
     else { return nil }
     return LargeType.Glyph(dots: dots, left: left, top: top, advance: advance)
+  }
+
+  /// Rows of dots with a slash between two, all of one length.
+  private static func dots(_ text: Substring.UTF8View) -> Bitmap? {
+    let rows = text.split(separator: UInt8(ascii: "/"))
+    let width = rows.first?.count ?? 0
+    guard max(width, rows.count) <= mostDots else { return nil }
+    var dots = Bitmap(width: width, height: rows.count)
+    for (row, bytes) in rows.enumerated() {
+      guard bytes.count == width else { return nil }
+      for (column, byte) in bytes.enumerated() {
+        if byte == UInt8(ascii: "#") {
+          dots[row, column] = true
+        } else if byte != UInt8(ascii: ".") {
+          return nil
+        }
+      }
+    }
+    return dots
   }
 }
 
 extension NameplateRecord.Source {
-  fileprivate init?(_ line: Substring) {
-    let parts = line.split(separator: "\t", omittingEmptySubsequences: false)
-    let numbers = parts.prefix(4).compactMap { Int($0) }
+  fileprivate init?(_ line: Substring.UTF8View) {
+    let parts = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+    let numbers = parts.prefix(4).compactMap { Int(Substring($0)) }
     guard parts.count == 5, numbers.count == 4 else { return nil }
-    let face =
-      parts[4].isEmpty ? nil : FontFile(path: String(parts[4]), index: numbers[3])
+    let path = String(Substring(parts[4]))
     self.init(
-      fontsChanged: numbers[0], face: face, fileSize: numbers[1], fileChanged: numbers[2])
+      fontsChanged: numbers[0], face: path.isEmpty ? nil : FontFile(path: path, index: numbers[3]),
+      fileSize: numbers[1], fileChanged: numbers[2])
   }
 }
