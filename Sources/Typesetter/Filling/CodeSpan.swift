@@ -1,5 +1,37 @@
 /// Measuring along the codes of a paragraph, sixteen bytes at a time.
 extension Span where Element == ClusterCode {
+  /// The plain ideographs of three bytes in a row at the start of a range, where one is.
+  @inline(__always)
+  func plainIdeographs(in range: Range<Int>) -> Int {
+    let raw = unsafe bytes
+    let next = UInt32(ClusterCode.plainIdeograph.bits) << 16  // two rests before it
+    var (offset, found) = (range.lowerBound, 1)
+    while offset + 4 < range.upperBound,
+      unsafe UInt32(
+        littleEndian: raw.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: offset + 1, as: UInt32.self)) & 0xFF_FFFF == next
+    {
+      offset += 3
+      found += 1
+    }
+    return found
+  }
+
+  /// The bytes at the start of a range in which only plain letters begin, at most sixteen and at least
+  /// one, where one is or a rest; and their cells.
+  @inline(__always)
+  func plainLetters(in range: Range<Int>) -> (byteCount: Int, cells: Int) {
+    guard range.lowerBound + 16 <= count else {
+      return (1, self[range.lowerBound].cells)
+    }
+    let sixteen = unsafe SixteenBytes(bytes, uncheckedAt: range.lowerBound)
+    let letters = sixteen.equal(ClusterCode.plainLetter.bits)
+    let rests = sixteen.equal(ClusterCode.rest.bits)
+    let length = Swift.min((letters | rests).prefix, range.count)
+    let found = UInt32(letters.bits) & (1 << UInt32(length) - 1)
+    return (length, found == 1 << UInt32(length) - 1 ? length : found.nonzeroBitCount)
+  }
+
   /// Cells of the clusters that begin in a range.
   func cells(in range: Range<Int>) -> Int {
     var (offset, sum) = (range.lowerBound, 0)

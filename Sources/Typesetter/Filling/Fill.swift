@@ -43,10 +43,8 @@ extension PreparedText {
     let fit = TotalFit(self, range, measure, isFirst: isFirst)
     var start = 0
     for end in fit.ends() {
-      lines.append(
-        line(
-          lineStart(from: fit.offset(of: start)), to: fit.lineEnd(start, end),
-          in: LineRoom(measure, isFirst: lines.isEmpty)))
+      let (first, lineEnd) = fit.line(start, end)
+      lines.append(line(first, to: lineEnd, in: LineRoom(measure, isFirst: lines.isEmpty)))
       start = end
     }
   }
@@ -57,7 +55,9 @@ extension PreparedText {
     var ideographs = 0
     for offset in start..<end where codes[offset].cells > 0 {
       switch codes[offset].role {
-      case .ideograph: ideographs += 1
+      case .ideograph:
+        ideographs += 1
+        if ideographs > 1 { return false }
       case .letter: return false
       case .opening, .closing, .connector, .joined, .space: break
       }

@@ -82,9 +82,11 @@ struct FitPairs {
     let path = limit > path.bound ? fit.path(within: limit) : path
     let rest = costsToTheEnd(path, under: limit)
     var found: [Line] = []
-    for start in path.best.indices.dropLast() where path.best[start] < limit {
-      let before = path.best[start]
-      fit.forEachLine(from: start, to: Int(path.lastEnds[start]), within: limit - before) {
+    for (start, way) in path.ways.dropLast().enumerated() where way.cost < limit {
+      let before = way.cost
+      fit.forEachLine(
+        from: start, to: Int(way.lastEnd), within: limit - before, fit.nodes.span
+      ) {
         guard before + $1 + rest[$0] < limit, found.count <= Self.mostLines else { return }
         found.append(line(start, $0, cost: $1))
       }
@@ -95,11 +97,11 @@ struct FitPairs {
 
   /// What it costs at least to come from each node to the end.
   private func costsToTheEnd(_ path: TotalFit.Path, under limit: Int) -> [Int] {
-    var rest = Array(repeating: TotalFit.Path.unreached, count: path.best.count)
+    var rest = Array(repeating: TotalFit.Path.unreached, count: path.ways.count)
     rest[rest.count - 1] = 0
-    for start in path.best.indices.dropLast().reversed() where path.best[start] < limit {
+    for (start, way) in path.ways.enumerated().dropLast().reversed() where way.cost < limit {
       var least = TotalFit.Path.unreached
-      fit.forEachLine(from: start, to: Int(path.lastEnds[start]), within: limit) {
+      fit.forEachLine(from: start, to: Int(way.lastEnd), within: limit, fit.nodes.span) {
         least = min(least, $1 + rest[$0])
       }
       rest[start] = least
@@ -135,7 +137,7 @@ extension TotalFit {
     let slack = slack(start, end)
     guard end < nodes.count - 1, slack > 1, !isRagged(start, end, slack) else { return [] }
     let (first, codes) = (text.lineStart(from: offset(of: start)), text.codes.span)
-    let places = Int(nodes[end].gaps - nodes[start].gaps) - (nodes[start].isAtGap ? 1 : 0)
+    let places = gaps(start, end)
     var share = Share(slack, among: places)
     var (column, from, found) = (roomOfLine(from: start).indent, first, [Int]())
     found.reserveCapacity(places)

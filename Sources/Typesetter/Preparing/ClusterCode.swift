@@ -9,6 +9,12 @@ struct ClusterCode: Hashable {
 
   /// The code of a byte at which nothing begins.
   static let rest = ClusterCode(bits: 0)
+  /// A letter within a word, a blank within a line, and a letter that a line may begin with.
+  static let plainLetter = ClusterCode(cells: 1, .letter)
+  static let plainBlank = ClusterCode(cells: 1, .space)
+  static let plainWordStart = ClusterCode(cells: 1, .letter, breakBefore: .allowed)
+  /// An ideograph that a line may begin with.
+  static let plainIdeograph = ClusterCode(cells: 2, .ideograph, breakBefore: .allowed)
   /// The bits that hold the cells.
   static let cellBits: UInt8 = 0x03
   /// The bits that hold the break; all are set where it is mandatory.
