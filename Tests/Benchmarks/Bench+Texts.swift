@@ -79,13 +79,14 @@ func fill(_ text: NewsText, _ measure: Int, _ manner: Manner) -> Int {
   var (sum, gaps, lines) = (0, [Gap](), [SetLine]())
   var chinese = TextPreparer(Typography(.simplifiedChinese))
   var latin = TextPreparer(Typography(.latin))
+  var filler = TextFiller()
   for paragraph in text.paragraphs {
     let prepared =
       paragraph.tradition == .latin
       ? latin.prepare(paragraph.text) : chinese.prepare(paragraph.text)
     switch manner {
     case .greedily: prepared.fillGreedily(Measure(measure), into: &lines)
-    case .totally: lines = prepared.fillTotally(Measure(measure))
+    case .totally: filler.fillTotally(prepared, Measure(measure), into: &lines)
     }
     for line in lines {
       sum += line.width

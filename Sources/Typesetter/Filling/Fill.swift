@@ -21,32 +21,16 @@ extension PreparedText {
   ///
   /// - Complexity: O(*n* · *m*) in the length of the text and the places to break in a line.
   public func fillTotally(_ measure: Measure) -> [SetLine] {
-    var lines: [SetLine] = []
+    var (filler, lines) = (TextFiller(), [SetLine]())
     lines.reserveCapacity(codes.count / max(16, measure.cells) + 2)
-    var start = 0
-    repeat {
-      let end = endOfPart(from: start)
-      fillPart(start..<end, measure, &lines)
-      start = end
-    } while start < codes.count
+    filler.fillTotally(self, measure, into: &lines)
     return lines
   }
 
   /// The next place at which a line must end.
-  private func endOfPart(from start: Int) -> Int {
+  fileprivate func endOfPart(from start: Int) -> Int {
     guard hasMandatoryBreak, start < codes.count else { return codes.count }
     return codes.span.mandatoryBreak(in: start + 1..<codes.count) ?? codes.count
-  }
-
-  private func fillPart(_ range: Range<Int>, _ measure: Measure, _ lines: inout [SetLine]) {
-    let isFirst = lines.isEmpty
-    let fit = TotalFit(self, range, measure, isFirst: isFirst)
-    var start = 0
-    for end in fit.ends() {
-      let (first, lineEnd) = fit.line(start, end)
-      lines.append(line(first, to: lineEnd, in: LineRoom(measure, isFirst: lines.isEmpty)))
-      start = end
-    }
   }
 
   /// Whether a last line would hold one ideograph and, apart from marks, nothing else.
@@ -63,5 +47,31 @@ extension PreparedText {
       }
     }
     return ideographs == 1
+  }
+}
+
+/// Fills many paragraphs by total fit, keeping the room it works in.
+public struct TextFiller {
+  private var workroom = TotalFit.Workroom()
+
+  /// A filler for paragraphs of any kind, at any measure.
+  public init() {}
+
+  /// Breaks a paragraph so that its lines together cost least, into an array that is emptied first.
+  ///
+  /// - Complexity: O(*n* · *m*) in the length of the text and the places to break in a line; no
+  ///   allocation, once the room is large enough.
+  public mutating func fillTotally(
+    _ text: PreparedText, _ measure: Measure, into lines: inout [SetLine]
+  ) {
+    lines.removeAll(keepingCapacity: true)
+    var start = 0
+    repeat {
+      let end = text.endOfPart(from: start)
+      let fit = TotalFit(text, start..<end, measure, isFirst: lines.isEmpty, in: &workroom)
+      fit.appendLines(to: &lines)
+      fit.leave(&workroom)
+      start = end
+    } while start < text.codes.count
   }
 }

@@ -63,15 +63,16 @@ struct FitNodes {
   /// Cells before the first ink of a line that begins at the last node.
   private var lastStart = 0
 
-  /// The nodes from `range.lowerBound`, the start of a line, to `range.upperBound`, the end of the
+  /// Writes the nodes from `range.lowerBound`, the start of a line, to `range.upperBound`, the end of the
   /// part; both are among them.
   ///
   /// - Complexity: O(*n*) in the length of the range.
-  static func collected(
-    in range: Range<Int>, of text: PreparedText, _ measure: Measure
-  ) -> [FitNode] {
+  static func collect(
+    _ range: Range<Int>, of text: PreparedText, _ measure: Measure, into nodes: inout [FitNode]
+  ) {
+    nodes.removeAll(keepingCapacity: true)
     // At most one before each byte, and one at the end.
-    Array(capacity: range.count + 2) { nodes in
+    nodes.append(addingCapacity: range.count + 2) { nodes in
       var collector = FitNodes(text, measure)
       collector.collect(range, into: &nodes)
     }

@@ -5,13 +5,8 @@
 /// first with its pairs; among those the best is found, pairs and all.
 struct FitPairs {
   private let fit: TotalFit
-  private let path: TotalFit.Path
   /// The most lines that are looked at; where there are more, the first way stands.
   private static let mostLines = 4_000
-
-  init(_ fit: TotalFit, _ path: TotalFit.Path) {
-    (self.fit, self.path) = (fit, path)
-  }
 
   /// A line between two nodes, with the best way to it.
   private struct Line {
@@ -20,32 +15,17 @@ struct FitPairs {
     /// What it costs by itself.
     let cost: Int
     /// The columns of its wide gaps, in cells from its left edge, indent included.
-    let wideGaps: [Int]
+    var wideGaps: [Int] = []
     /// What it costs to come to its end, and the line before it on that way.
     var best = Int.max
     var previous: Int?
   }
 
-  /// Where the lines end, as numbers of nodes, the last included.
-  func ends() -> [Int] {
-    let first = path.ends
-    let pairs = pairCost(along: first)
-    guard pairs > 0, path.cost < FitPenalty.overfull else { return first }
-    return betterEnds(than: path.cost + pairs) ?? first
-  }
-
-  /// What the pairs of lines on a way cost.
-  private func pairCost(along ends: [Int]) -> Int {
-    var (cost, start) = (0, 0)
-    var above: Line?
-    for (number, end) in ends.enumerated() {
-      // Only a line with two wide gaps or a hyphen can cost anything beside another.
-      let mayCost = fit.slack(start, end) > 1 || fit.nodes[end].isHyphenated
-      let line = mayCost && number + 1 < ends.count ? line(start, end, cost: 0) : nil
-      if let above, let line { cost += self.cost(above, above: line) }
-      (above, start) = (line, end)
-    }
-    return cost
+  /// Where the lines end, as numbers of nodes, where that is not along the ends of `fit`.
+  static func betterEnds(_ fit: TotalFit) -> [Int]? {
+    let pairs = fit.pairCost
+    guard pairs > 0, fit.cost < FitPenalty.overfull else { return nil }
+    return FitPairs(fit: fit).betterEnds(than: fit.cost + pairs)
   }
 
   /// The ends of a way that costs less than `limit`, the cheapest, or nil where there is none.
@@ -79,14 +59,14 @@ struct FitPairs {
   /// The lines that lie on a way which costs less than `limit` line by line, by their starts; nil where
   /// they are too many.
   private func candidates(under limit: Int) -> [Line]? {
-    let path = limit > path.bound ? fit.path(within: limit) : path
-    let rest = costsToTheEnd(path, under: limit)
+    var fit = fit
+    if limit > fit.bound { fit.findWays(within: limit) }
+    let rest = costsToTheEnd(fit, under: limit)
+    let nodes = fit.nodes.span
     var found: [Line] = []
-    for (start, way) in path.ways.dropLast().enumerated() where way.cost < limit {
+    for (start, way) in fit.ways.prefix(nodes.count - 1).enumerated() where way.cost < limit {
       let before = way.cost
-      fit.forEachLine(
-        from: start, to: Int(way.lastEnd), within: limit - before, fit.nodes.span
-      ) {
+      fit.lines.forEach(from: start, to: Int(way.lastEnd), within: limit - before, nodes) {
         guard before + $1 + rest[$0] < limit, found.count <= Self.mostLines else { return }
         found.append(line(start, $0, cost: $1))
       }
@@ -96,12 +76,13 @@ struct FitPairs {
   }
 
   /// What it costs at least to come from each node to the end.
-  private func costsToTheEnd(_ path: TotalFit.Path, under limit: Int) -> [Int] {
-    var rest = Array(repeating: TotalFit.Path.unreached, count: path.ways.count)
-    rest[rest.count - 1] = 0
-    for (start, way) in path.ways.enumerated().dropLast().reversed() where way.cost < limit {
-      var least = TotalFit.Path.unreached
-      fit.forEachLine(from: start, to: Int(way.lastEnd), within: limit, fit.nodes.span) {
+  private func costsToTheEnd(_ fit: TotalFit, under limit: Int) -> [Int] {
+    let nodes = fit.nodes.span
+    var rest = Array(repeating: TotalFit.Way.unreached, count: nodes.count)
+    rest[nodes.count - 1] = 0
+    for start in (0..<nodes.count - 1).reversed() where fit.ways[start].cost < limit {
+      var least = TotalFit.Way.unreached
+      fit.lines.forEach(from: start, to: Int(fit.ways[start].lastEnd), within: limit, nodes) {
         least = min(least, $1 + rest[$0])
       }
       rest[start] = least
@@ -111,44 +92,77 @@ struct FitPairs {
 
   /// What two lines cost together.
   private func cost(_ above: Line, above below: Line) -> Int {
-    var cost = 0
-    if fit.nodes[above.end].isHyphenated, fit.nodes[below.end].isHyphenated {
-      cost += FitPenalty.hyphenLadder
-    }
-    var (one, other, aligned) = (0, 0, 0)
-    while one < above.wideGaps.count, other < below.wideGaps.count {
-      let (upper, lower) = (above.wideGaps[one], below.wideGaps[other])
-      if upper == lower { aligned += 1 }
-      if upper <= lower { one += 1 }
-      if lower <= upper { other += 1 }
-    }
-    return cost + max(0, aligned - 1) * FitPenalty.river
+    fit.ladderCost(above.end, below.end) + TotalFit.riverCost(above.wideGaps, below.wideGaps)
   }
 
   private func line(_ start: Int, _ end: Int, cost: Int) -> Line {
-    Line(start: start, end: end, cost: cost, wideGaps: fit.wideGaps(start, end))
+    var line = Line(start: start, end: end, cost: cost)
+    if fit.hasWideGaps(start, end) { fit.findWideGaps(start, end, into: &line.wideGaps) }
+    return line
   }
 }
 
 extension TotalFit {
-  /// The columns at which the word spaces of a line stand that justification widens; none in the last
-  /// line.
-  fileprivate func wideGaps(_ start: Int, _ end: Int) -> [Int] {
-    let slack = slack(start, end)
-    guard end < nodes.count - 1, slack > 1, !isRagged(start, end, slack) else { return [] }
-    let (first, codes) = (text.lineStart(from: offset(of: start)), text.codes.span)
-    let places = gaps(start, end)
-    var share = Share(slack, among: places)
-    var (column, from, found) = (roomOfLine(from: start).indent, first, [Int]())
-    found.reserveCapacity(places)
+  /// What the pairs of lines along `ends` cost.
+  fileprivate var pairCost: Int {
+    var (cost, start) = (0, 0)
+    var (above, below) = ([Int](), [Int]())
+    var knowsAbove = false
+    for (middle, end) in zip(ends, ends.dropFirst().dropLast()) {
+      cost += ladderCost(middle, end)
+      if hasWideGaps(start, middle), hasWideGaps(middle, end) {
+        if !knowsAbove { findWideGaps(start, middle, into: &above) }
+        findWideGaps(middle, end, into: &below)
+        cost += Self.riverCost(above, below)
+        swap(&above, &below)
+        knowsAbove = true
+      } else {
+        knowsAbove = false
+      }
+      start = middle
+    }
+    return cost
+  }
+
+  /// What it costs that two lines in a row end at these nodes.
+  fileprivate func ladderCost(_ one: Int, _ other: Int) -> Int {
+    nodes[one].isHyphenated && nodes[other].isHyphenated ? FitPenalty.hyphenLadder : 0
+  }
+
+  /// What the wide gaps of two lines cost by standing in the same columns.
+  fileprivate static func riverCost(_ above: [Int], _ below: [Int]) -> Int {
+    var (one, other, aligned) = (0, 0, 0)
+    while one < above.count, other < below.count {
+      let (upper, lower) = (above[one], below[other])
+      if upper == lower { aligned += 1 }
+      if upper <= lower { one += 1 }
+      if lower <= upper { other += 1 }
+    }
+    return max(0, aligned - 1) * FitPenalty.river
+  }
+
+  /// Whether justification widens two word spaces of a line or more; it does none in the last line.
+  fileprivate func hasWideGaps(_ start: Int, _ end: Int) -> Bool {
+    let slack = lines.slack(start, end, nodes.span)
+    return slack > 1 && slack <= lines.gaps(start, end, nodes.span) && end < nodes.count - 1
+  }
+
+  /// The columns at which the word spaces of a line stand that justification widens, in cells from its
+  /// left edge, indent included.
+  fileprivate func findWideGaps(_ start: Int, _ end: Int, into columns: inout [Int]) {
+    columns.removeAll(keepingCapacity: true)
+    let (text, codes, nodes) = (lines.text, lines.text.codes.span, nodes.span)
+    let first = text.lineStart(from: Int(nodes[start].offset))
+    var share = Share(
+      lines.slack(start, end, nodes), among: lines.gaps(start, end, nodes))
+    var (column, from) = (lines.room(from: start).indent, first)
     // As `stretch` does, which a test holds this against.
-    codes.forEachLastSpace(in: first..<offset(of: end)) { space in
+    codes.forEachLastSpace(in: first..<Int(nodes[end].offset)) { space in
       column += codes.cells(in: from..<space)
       from = space
       let blanks = share.next()
-      if blanks > 0 { found.append(column) }
+      if blanks > 0 { columns.append(column) }
       column += blanks
     }
-    return found
   }
 }

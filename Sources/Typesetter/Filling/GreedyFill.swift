@@ -96,7 +96,7 @@ extension PreparedText {
     } while end < codes.count
       && (codes[end].isRest || codes[end].role == .closing && !mayEnd(before: end))
     let (ink, excess) = (end, cells - line.cells)
-    guard excess <= 2 + TotalFit.mostSqueeze else { return nil }
+    guard excess <= 2 + FitLines.mostSqueeze else { return nil }
     while end < codes.count, codes[end].isSpace || codes[end].isRest {
       cells += codes[end].cells
       end += 1
@@ -105,7 +105,7 @@ extension PreparedText {
     let free =
       hang(before: ink, gutter: line.gutter) + outdent(at: first, indent: line.indent)
     let squeeze = max(0, excess - free)
-    return squeeze == 0 || squeeze <= min(TotalFit.mostSqueeze, squeezable(first..<ink))
+    return squeeze == 0 || squeeze <= min(FitLines.mostSqueeze, squeezable(first..<ink))
       ? LineEnd(offset: end, cells: cells, squeeze: squeeze) : nil
   }
 

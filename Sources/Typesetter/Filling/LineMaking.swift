@@ -115,7 +115,7 @@ extension PreparedText {
         hang(before: plain.bytes.upperBound, gutter: room.gutter)
         + outdent(at: first, indent: room.indent)
       lineEnd.squeeze = max(0, plain.width - room.cells - free)
-      guard lineEnd.squeeze <= min(TotalFit.mostSqueeze, squeezable(plain.bytes)) else {
+      guard lineEnd.squeeze <= min(FitLines.mostSqueeze, squeezable(plain.bytes)) else {
         return nil
       }
       let line = line(first, to: lineEnd, in: room)
