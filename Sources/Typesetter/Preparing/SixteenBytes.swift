@@ -90,6 +90,10 @@ struct SixteenBytes {
   @inline(__always)
   var bits: UInt16 { topBits(lanes) }
 
+  /// A bit for each byte in which the bit of this number is set, the lowest for the first byte.
+  @inline(__always)
+  func bits(at bit: Int) -> UInt16 { topBits(lanes &<< UInt8(truncatingIfNeeded: 7 - bit)) }
+
   /// Whether an answer is true of any byte.
   @inline(__always)
   var isAnywhere: Bool { bits != 0 }
