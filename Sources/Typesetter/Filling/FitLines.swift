@@ -46,9 +46,9 @@ struct FitLines {
   @inline(__always)
   func lastEnd(from start: Int, after node: Int, _ nodes: Span<FitNode>) -> Int {
     let reach = reach(from: start, nodes)
-    var last = node
-    while last + 1 < nodes.count, unsafe Int(nodes[unchecked: last + 1].end) <= reach { last += 1 }
-    return last
+    var next = node &+ 1
+    while next < nodes.count, unsafe Int(nodes[unchecked: next].end) <= reach { next &+= 1 }
+    return next &- 1
   }
 
   /// The lines that begin at a node, with what each costs, the penalty of its end included, as far as
@@ -63,37 +63,40 @@ struct FitLines {
     from start: Int, to last: Int, within budget: Int, _ nodes: Span<FitNode>,
     _ body: (_ end: Int, _ cost: Int) -> Void
   ) {
-    let first = unsafe nodes[unchecked: start]
     let reach = reach(from: start, nodes)
     let hasTight = forEachTight(from: start, after: last, reach, within: budget, nodes, body)
     var end = last
-    if end == nodes.count - 1, end > start {
-      let isRunt =
-        start > 0
-        && text.isRunt(from: Int(first.offset), to: unsafe Int(nodes[unchecked: end].offset))
-      let cost = isRunt ? FitPenalty.runt : 0
+    if end == nodes.count &- 1, end > start {
+      let cost = costOfLast(from: start, nodes)
       if cost <= budget { body(end, cost) }
-      end -= 1
+      end &-= 1
     }
-    let gaps = first.gapsAfter
+    let gaps = unsafe nodes[unchecked: start].gapsAfter
+    // What is seen of a line that lacks more cells than this.
+    let (mostUnseen, price) =
+      hasWordSpaces ? (0, FitPenalty.ragged) : (leastSpare &- 1, FitPenalty.opened)
     while end > start {
       let node = unsafe nodes[unchecked: end]
       let slack = reach &- Int(node.end)
       var cost = slack &* slack
       if cost > budget { break }
-      if hasWordSpaces {
-        if slack > Int(node.gaps &- gaps) { cost &+= FitPenalty.ragged }
-      } else if slack >= leastSpare {
-        cost &+= FitPenalty.opened
-      }
+      if slack > (hasWordSpaces ? Int(node.gaps &- gaps) : mostUnseen) { cost &+= price }
       cost &+= Int(node.penalty)
       if cost <= budget, Int(node.earliest) <= start { body(end, cost) }
       end &-= 1
     }
     // A cluster wider than the measure stands alone.
     if last == start, !hasTight, FitPenalty.overfull <= budget {
-      body(start + 1, FitPenalty.overfull)
+      body(start &+ 1, FitPenalty.overfull)
     }
+  }
+
+  private func costOfLast(from start: Int, _ nodes: Span<FitNode>) -> Int {
+    let isRunt =
+      start > 0
+      && text.isRunt(
+        from: Int(nodes[start].offset), to: Int(nodes[nodes.count - 1].offset))
+    return isRunt ? FitPenalty.runt : 0
   }
 
   /// The lines that fit only if a mark hangs or blanks are squeezed out; false where there is none.
@@ -104,17 +107,17 @@ struct FitLines {
   ) -> Bool {
     let outdent = start == 0 ? outdent : 0
     // One cell more, for a hyphen may make a line's end later than the next one.
-    let most = mostTight + outdent + 1
-    var (end, found) = (last + 1, false)
-    while end < nodes.count, unsafe Int(nodes[unchecked: end].end) &- reach <= most {
+    let most = reach &+ mostTight &+ outdent &+ 1
+    var (end, found) = (last &+ 1, false)
+    while end < nodes.count, unsafe Int(nodes[unchecked: end].end) <= most {
       let node = unsafe nodes[unchecked: end]
-      let squeeze = max(0, Int(node.end) - reach - Int(node.hang) - outdent)
+      let squeeze = max(0, Int(node.end) &- reach &- Int(node.hang) &- outdent)
       if Int(node.earliest) <= start, squeeze == 0 || canSqueeze(start, end, by: squeeze, nodes) {
         found = true
-        let cost = FitPenalty.hang + squeeze * FitPenalty.squeeze + Int(node.penalty)
+        let cost = FitPenalty.hang &+ squeeze &* FitPenalty.squeeze &+ Int(node.penalty)
         if cost <= budget { body(end, cost) }
       }
-      end += 1
+      end &+= 1
     }
     return found
   }

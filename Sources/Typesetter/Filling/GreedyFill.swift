@@ -54,7 +54,8 @@ extension PreparedText {
     if full == codes.count || (full > first && codes[full].breakBefore == .mandatory) {
       return LineEnd(offset: full, cells: cells)
     }
-    return pulledIn(full, cells: cells, from: first, line)
+    let mayPullIn = codes[full].role == .closing || codes[full].role == .connector
+    return (mayPullIn ? pulledIn(full, cells: cells, from: first, line) : nil)
       ?? lastBreak(before: full, cells: cells, from: first, line)
       ?? emergencyEnd(from: first, room: line.cells)
   }
@@ -67,10 +68,9 @@ extension PreparedText {
     let codes = codes.span
     var (offset, cells) = (full, cells)
     while offset > first {
-      switch codes[offset].breakBefore {
-      case .allowed, .mandatory: return LineEnd(offset: offset, cells: cells)
-      case .hyphenated where cells < line.cells: return LineEnd(offset: offset, cells: cells)
-      case .hyphenated, .prohibited: break
+      let breakBefore = codes[offset].breakBefore
+      if breakBefore != .prohibited, breakBefore != .hyphenated || cells < line.cells {
+        return LineEnd(offset: offset, cells: cells)
       }
       offset -= 1
       cells -= codes[offset].cells
@@ -84,10 +84,7 @@ extension PreparedText {
     _ full: Int, cells: Int, from first: Int, _ line: LineRoom
   ) -> LineEnd? {
     let codes = codes.span
-    let role = codes[full].role
-    guard role == .closing || role == .connector, codes[full].breakBefore == .prohibited else {
-      return nil
-    }
+    guard codes[full].breakBefore == .prohibited else { return nil }
     guard rules.isIdeographic, line.gutter > 0 || rules.squeezesQuotes else { return nil }
     var (end, cells) = (full, cells)
     repeat {

@@ -74,10 +74,29 @@ struct LineBits {
     return Self.following(spaces, in: starts) & ~spaces
   }
 
+  /// The marks of two cells.
+  var wideMarks: UInt64 {
+    let clusters = wide & ink
+    return clusters & ~self.clusters(.ideograph, in: clusters)
+  }
+
   /// Cells of the clusters before the one at `place`.
   @inline(__always)
   func cells(before place: Int) -> Int {
     let before = UInt64(1) &<< UInt64(place) - 1
     return (ink & before).nonzeroBitCount + (wide & before).nonzeroBitCount
+  }
+}
+
+extension UInt64 {
+  /// The bits whose numbers are true of something.
+  @inline(__always)
+  func filter(_ isIncluded: (Int) -> Bool) -> UInt64 {
+    var (rest, found) = (self, UInt64(0))
+    while rest != 0 {
+      if isIncluded(rest.trailingZeroBitCount) { found |= rest & (0 &- rest) }
+      rest &= rest &- 1
+    }
+    return found
   }
 }

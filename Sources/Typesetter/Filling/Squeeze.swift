@@ -7,6 +7,12 @@ extension PreparedText {
   func squeezable(_ range: Range<Int>) -> Int {
     guard rules.squeezesQuotes else { return 0 }
     let (bytes, codes) = (text.utf8.span, codes.span)
+    guard !LineBits.hold(range, of: codes) else {
+      let bits = LineBits(codes, range)
+      let quotes = bits.wideMarks.filter { bytes.isCurlyQuote(at: range.lowerBound + $0) }
+      let first = bits.ink & (0 &- bits.ink)
+      return (quotes & ~(first & ~bits.clusters(.closing, in: first))).nonzeroBitCount
+    }
     var (found, hasBegun) = (0, false)
     for offset in range where codes[offset].cells > 0 {
       if codes[offset].cells == 2, bytes.isCurlyQuote(at: offset),

@@ -114,16 +114,3 @@ extension PreparedText {
     ]
   }
 }
-
-extension UInt64 {
-  /// The bits whose numbers are true of something.
-  @inline(__always)
-  fileprivate func filter(_ isIncluded: (Int) -> Bool) -> UInt64 {
-    var (rest, found) = (self, UInt64(0))
-    while rest != 0 {
-      if isIncluded(rest.trailingZeroBitCount) { found |= rest & (0 &- rest) }
-      rest &= rest &- 1
-    }
-    return found
-  }
-}
