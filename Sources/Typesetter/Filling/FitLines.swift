@@ -72,15 +72,17 @@ struct FitLines {
       end &-= 1
     }
     let gaps = unsafe nodes[unchecked: start].gapsAfter
-    // What is seen of a line that lacks more cells than this.
-    let (mostUnseen, price) =
-      hasWordSpaces ? (0, FitPenalty.ragged) : (leastSpare &- 1, FitPenalty.opened)
+    let (hasWordSpaces, leastSpare) = (hasWordSpaces, leastSpare)
     while end > start {
       let node = unsafe nodes[unchecked: end]
       let slack = reach &- Int(node.end)
       var cost = slack &* slack
       if cost > budget { break }
-      if slack > (hasWordSpaces ? Int(node.gaps &- gaps) : mostUnseen) { cost &+= price }
+      if hasWordSpaces {
+        if slack > Int(node.gaps &- gaps) { cost &+= FitPenalty.ragged }
+      } else if slack >= leastSpare {
+        cost &+= FitPenalty.opened
+      }
       cost &+= Int(node.penalty)
       if cost <= budget, Int(node.earliest) <= start { body(end, cost) }
       end &-= 1

@@ -92,12 +92,15 @@ struct FitPairs {
 
   /// What two lines cost together.
   private func cost(_ above: Line, above below: Line) -> Int {
-    fit.ladderCost(above.end, below.end) + TotalFit.riverCost(above.wideGaps, below.wideGaps)
+    Self.ladderCost(above.end, below.end, fit.nodes.span)
+      + Self.riverCost(above.wideGaps, below.wideGaps)
   }
 
   private func line(_ start: Int, _ end: Int, cost: Int) -> Line {
     var line = Line(start: start, end: end, cost: cost)
-    if fit.hasWideGaps(start, end) { fit.findWideGaps(start, end, into: &line.wideGaps) }
+    if fit.lines.hasWideGaps(start, end, fit.nodes.span) {
+      fit.lines.findWideGaps(start, end, fit.nodes.span, into: &line.wideGaps)
+    }
     return line
   }
 }
@@ -105,27 +108,33 @@ struct FitPairs {
 extension TotalFit {
   /// What the pairs of lines along `ends` cost.
   fileprivate var pairCost: Int {
+    let nodes = nodes.span
     var (cost, start) = (0, 0)
     var (above, below) = ([Int](), [Int]())
-    var knowsAbove = false
-    for (middle, end) in zip(ends, ends.dropFirst().dropLast()) {
-      cost += ladderCost(middle, end)
-      if hasWideGaps(start, middle), hasWideGaps(middle, end) {
-        if !knowsAbove { findWideGaps(start, middle, into: &above) }
-        findWideGaps(middle, end, into: &below)
-        cost += Self.riverCost(above, below)
+    var (isAboveWide, knowsAbove) = (false, false)
+    for index in ends.indices.dropLast() {
+      let end = ends[index]
+      let isWide = lines.hasWideGaps(start, end, nodes)
+      if isWide, isAboveWide {
+        if !knowsAbove {
+          lines.findWideGaps(index > 1 ? ends[index - 2] : 0, start, nodes, into: &above)
+        }
+        lines.findWideGaps(start, end, nodes, into: &below)
+        cost += FitPairs.riverCost(above, below)
         swap(&above, &below)
-        knowsAbove = true
-      } else {
-        knowsAbove = false
       }
-      start = middle
+      knowsAbove = isWide && isAboveWide
+      isAboveWide = isWide
+      cost += FitPairs.ladderCost(start, end, nodes)
+      start = end
     }
     return cost
   }
+}
 
+extension FitPairs {
   /// What it costs that two lines in a row end at these nodes.
-  fileprivate func ladderCost(_ one: Int, _ other: Int) -> Int {
+  fileprivate static func ladderCost(_ one: Int, _ other: Int, _ nodes: Span<FitNode>) -> Int {
     nodes[one].isHyphenated && nodes[other].isHyphenated ? FitPenalty.hyphenLadder : 0
   }
 
@@ -140,24 +149,43 @@ extension TotalFit {
     }
     return max(0, aligned - 1) * FitPenalty.river
   }
+}
 
+extension FitLines {
   /// Whether justification widens two word spaces of a line or more; it does none in the last line.
-  fileprivate func hasWideGaps(_ start: Int, _ end: Int) -> Bool {
-    let slack = lines.slack(start, end, nodes.span)
-    return slack > 1 && slack <= lines.gaps(start, end, nodes.span) && end < nodes.count - 1
+  @inline(__always)
+  fileprivate func hasWideGaps(_ start: Int, _ end: Int, _ nodes: Span<FitNode>) -> Bool {
+    let slack = slack(start, end, nodes)
+    return slack > 1 && slack <= gaps(start, end, nodes) && end < nodes.count - 1
   }
 
   /// The columns at which the word spaces of a line stand that justification widens, in cells from its
   /// left edge, indent included.
-  fileprivate func findWideGaps(_ start: Int, _ end: Int, into columns: inout [Int]) {
+  fileprivate func findWideGaps(
+    _ start: Int, _ end: Int, _ nodes: Span<FitNode>, into columns: inout [Int]
+  ) {
     columns.removeAll(keepingCapacity: true)
-    let (text, codes, nodes) = (lines.text, lines.text.codes.span, nodes.span)
-    let first = text.lineStart(from: Int(nodes[start].offset))
-    var share = Share(
-      lines.slack(start, end, nodes), among: lines.gaps(start, end, nodes))
-    var (column, from) = (lines.room(from: start).indent, first)
+    let codes = text.codes.span
+    let line = text.lineStart(from: Int(nodes[start].offset))..<Int(nodes[end].offset)
     // As `stretch` does, which a test holds this against.
-    codes.forEachLastSpace(in: first..<Int(nodes[end].offset)) { space in
+    var share = Share(slack(start, end, nodes), among: gaps(start, end, nodes))
+    var column = room(from: start).indent
+    guard !LineBits.hold(line, of: codes) else {
+      let bits = LineBits(codes, line)
+      var places = bits.wordSpaces
+      while places != 0 {
+        let blanks = share.next()
+        if blanks > 0 {
+          let space = LineBits.preceding(places.trailingZeroBitCount, in: bits.starts)
+          columns.append(column + bits.cells(before: space))
+        }
+        column += blanks
+        places &= places &- 1
+      }
+      return
+    }
+    var from = line.lowerBound
+    codes.forEachLastSpace(in: line) { space in
       column += codes.cells(in: from..<space)
       from = space
       let blanks = share.next()
