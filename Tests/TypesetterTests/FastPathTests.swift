@@ -77,6 +77,27 @@ import UnicodeTables
   }
 }
 
+extension FastPathTests {
+  @Test(arguments: Typography.Tradition.allCases)
+  func `short lines stretched by their bits have the gaps of long ones`(
+    tradition: Typography.Tradition
+  ) {
+    var (stretched, gaps, plain) = (0, [Gap](), [Gap]())
+    for text in Pieces.paragraphs(300, of: tradition) {
+      let prepared = PreparedText(text, Typography(tradition))
+      for line in [9, 20, 26, 33].flatMap({ prepared.fillGreedily(Measure($0)) }) {
+        for spare in 0...8 {
+          prepared.stretch(line, to: line.width + spare, into: &gaps)
+          prepared.stretch(line, to: line.width + spare, into: &plain, inBits: false)
+          #expect(gaps == plain, "\(spare) in \(line.bytes) of \(text)")
+          if gaps.count > 1 { stretched += 1 }
+        }
+      }
+    }
+    #expect(stretched > 100)
+  }
+}
+
 /// Greedy filling that looks at every cluster in its turn.
 private struct FullScan {
   private let clusters: [PreparedCluster]

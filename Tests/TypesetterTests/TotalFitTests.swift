@@ -35,6 +35,19 @@ import UnicodeTables
     }
   }
 
+  @Test func `a filler that keeps its room finds the lines that a new one finds`() {
+    var (filler, lines) = (TextFiller(), [SetLine]())
+    for tradition in Typography.Tradition.allCases {
+      for text in Pieces.paragraphs(60, of: tradition) {
+        let prepared = PreparedText(text, Typography(tradition))
+        for room in [Measure(5), Measure(26, indent: 4, gutter: 1), Measure(40)] {
+          filler.fillTotally(prepared, room, into: &lines)
+          #expect(lines == prepared.fillTotally(room), "\(room) \(text)")
+        }
+      }
+    }
+  }
+
   @Test func `the spare cells are shared among the lines`() {
     let text = "昨天上午，市里在体育馆召开大会，五百多人参加。"
     let setting = Setting(text, .simplifiedChinese, measure: 16)

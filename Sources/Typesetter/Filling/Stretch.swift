@@ -23,11 +23,19 @@ extension PreparedText {
 
   /// The same into an array that is emptied first, so that many lines need but one.
   public func stretch(_ line: SetLine, to cells: Int, into gaps: inout [Gap]) {
+    stretch(line, to: cells, into: &gaps, inBits: true)
+  }
+
+  /// The same; unless `inBits`, even a short line is looked at cluster by cluster.
+  @inline(__always)
+  package func stretch(
+    _ line: SetLine, to cells: Int, into gaps: inout [Gap], inBits: Bool
+  ) {
     if !gaps.isEmpty { gaps.removeAll(keepingCapacity: true) }
     if line.squeeze > 0 { return squeeze(line, into: &gaps) }
     let spare = cells - line.width
     guard spare >= rules.leastSpare else { return }
-    switch (rules.isIdeographic, LineBits.hold(line.bytes, of: codes.span)) {
+    switch (rules.isIdeographic, inBits && LineBits.hold(line.bytes, of: codes.span)) {
     case (true, true): stretchIdeographic(line.bytes, spare, into: &gaps)
     case (true, false): stretchLongIdeographic(line.bytes, spare, into: &gaps)
     case (false, true): stretchWords(line.bytes, spare, into: &gaps)
