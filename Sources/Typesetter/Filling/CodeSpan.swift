@@ -1,6 +1,8 @@
 /// Measuring along the codes of a paragraph, sixteen bytes at a time.
 extension Span where Element == ClusterCode {
   /// The plain ideographs of three bytes in a row at the start of a range, where one is.
+  ///
+  /// - Precondition: The range lies in the text, which is not checked.
   @inline(__always)
   func plainIdeographs(in range: Range<Int>) -> Int {
     let raw = unsafe bytes
@@ -17,19 +19,14 @@ extension Span where Element == ClusterCode {
     return found
   }
 
-  /// The bytes at the start of a range in which only plain letters begin, at most sixteen and at least
-  /// one, where one is or a rest; and their cells.
+  /// The plain letters of one byte in a row at the start of a range, where one is; at most sixteen.
+  ///
+  /// - Precondition: The range lies in the text.
   @inline(__always)
-  func plainLetters(in range: Range<Int>) -> (byteCount: Int, cells: Int) {
-    guard range.lowerBound + 16 <= count else {
-      return (1, self[range.lowerBound].cells)
-    }
+  func plainLetters(in range: Range<Int>) -> Int {
+    guard range.lowerBound + 16 <= count else { return 1 }
     let sixteen = unsafe SixteenBytes(bytes, uncheckedAt: range.lowerBound)
-    let letters = sixteen.equal(ClusterCode.plainLetter.bits)
-    let rests = sixteen.equal(ClusterCode.rest.bits)
-    let length = Swift.min((letters | rests).prefix, range.count)
-    let found = UInt32(letters.bits) & (1 << UInt32(length) - 1)
-    return (length, found == 1 << UInt32(length) - 1 ? length : found.nonzeroBitCount)
+    return Swift.min(sixteen.equal(ClusterCode.plainLetter.bits).prefix, range.count)
   }
 
   /// Cells of the clusters that begin in a range.

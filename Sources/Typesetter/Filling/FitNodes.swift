@@ -93,15 +93,17 @@ struct FitNodes {
     var (offset, cells) = (range.lowerBound, 0)
     while offset < range.upperBound {
       let code = unsafe codes[unchecked: offset]
-      if code == .plainIdeograph, mayAppendPlainly(after: cells) {
+      if code.isRest {
+        offset += 1
+      } else if code == .plainIdeograph, mayAppendPlainly(after: cells) {
         let count = codes.plainIdeographs(in: offset..<range.upperBound)
         append(ideographs: count, at: offset, after: cells, to: &nodes)
-        offset += 3 * count - 2
+        offset += 3 * count - 2  // rests follow the first byte of the last
         cells += 2 * count
-      } else if code == .plainLetter || code.isRest {
-        let run = codes.plainLetters(in: offset..<range.upperBound)
-        offset += run.byteCount
-        cells += run.cells
+      } else if code == .plainLetter {
+        let count = codes.plainLetters(in: offset..<range.upperBound)
+        offset += count
+        cells += count
       } else if code == .plainBlank, offset + 1 < range.upperBound,
         unsafe codes[unchecked: offset + 1] == .plainWordStart, mayAppendPlainly(after: cells)
       {

@@ -46,11 +46,13 @@ struct TotalFit {
 
   /// Writes the lines after others.
   func appendLines(to lines: inout [SetLine]) {
-    let nodes = nodes.span
-    var start = 0
-    for end in ends {
-      lines.append(self.lines.line(start, end, nodes))
-      start = end
+    lines.append(addingCapacity: ends.count) { lines in
+      let nodes = nodes.span
+      var start = 0
+      for end in ends {
+        lines.append(self.lines.line(start, end, nodes))
+        start = end
+      }
     }
   }
 
