@@ -2,14 +2,19 @@ public import ScreenModel
 
 /// Composes a page for a screen of `size`: the best page by the costs in `Weight`, the same every time.
 ///
-/// Below 40x12 the page is a list of headlines. Nothing overlaps or leaves the page, and what is not
+/// A page that its author arranged stands as in print where that is asked for. Below 40x12 the page is a list of headlines. Nothing overlaps or leaves the page, and what is not
 /// shown stands behind a jump line.
 ///
 /// - Precondition: `size` is at least 20x5.
 /// - Complexity: O(n · N · H²) for n items, N columns and H rows.
-public func compose(_ content: PageContent, size: Size) -> PageLayout {
+public func compose(
+  _ content: PageContent, size: Size, _ arrangement: Arrangement = .automatic
+) -> PageLayout {
   precondition(size.columns >= 20 && size.rows >= 5, "no layout below 20x5, asked for \(size)")
   if size.columns < 40 || size.rows < 12 { return ListPage(content, size: size).layout }
+  if arrangement == .author, let page = AuthorComposition(content, size: size) {
+    return page.layout
+  }
   return Composition(content, size: size).layout
 }
 
@@ -52,7 +57,7 @@ struct Composition {
     for screen in plan.screens.isEmpty ? [nil] : plan.screens.map(Optional.some) {
       folds += placed(screen, isFirst: folds.isEmpty, shift: shift)
     }
-    addFoldNumbers(to: &folds)
+    folds.addNumbers(head, later)
     return PageLayout(
       label: content.label, paper: content.paper, size: size, mode: .page, grid: grid,
       typography: content.typography, items: head.items + items, folds: folds)
@@ -73,14 +78,17 @@ struct Composition {
     }
   }
 
+}
+
+extension [Fold] {
   /// Where there are several screens, each says in its first row which it is.
-  private func addFoldNumbers(to folds: inout [Fold]) {
-    guard folds.count > 1 else { return }
-    for index in folds.indices {
-      let text = "\(index + 1)/\(folds.count)"
+  mutating func addNumbers(_ head: PageHead, _ later: PageHead) {
+    guard count > 1 else { return }
+    for index in indices {
+      let text = "\(index + 1)/\(count)"
       let end = index == 0 ? head.foldNumberEnd : later.foldNumberEnd
       let rect = Rect(column: end - text.utf8.count, row: 0, width: text.utf8.count, height: 1)
-      folds[index].furniture.append(Furniture(role: .fold, rect: rect, text: text))
+      self[index].furniture.append(Furniture(role: .fold, rect: rect, text: text))
     }
   }
 }

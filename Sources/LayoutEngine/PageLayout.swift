@@ -30,6 +30,11 @@ public struct PageLayout: Sendable {
   public let items: [ContentItem]
   /// The screens of the page, at least one.
   public internal(set) var folds: [Fold]
+  /// Whether the composer arranged the page or its author.
+  public internal(set) var arrangement = Arrangement.automatic
+  /// Where the author arranged it: the items that stand elsewhere than in print, because there they
+  /// overlap or stand round one another; as places in ``items``.
+  public internal(set) var loosened: [Int] = []
 }
 
 /// One screen of a page.

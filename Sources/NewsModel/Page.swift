@@ -10,19 +10,23 @@ public struct Page: Hashable, Sendable {
   public var ears: [ItemID]
   /// The items, the lead first; this is also the reading order.
   public var items: [PageItem]
+  /// Where print has the items, by their ids, as far as it is known: one rectangle, or several for an
+  /// item whose shape is none.
+  public var zones: [ItemID: [Zone]]
   /// 责编, 校对, 美编: the people who made the page, one printed line each.
   public var credits: [String]
 
   /// Makes a page.
   public init(
     label: String, name: String? = nil, section: String? = nil, ears: [ItemID] = [],
-    items: [PageItem] = [], credits: [String] = []
+    items: [PageItem] = [], zones: [ItemID: [Zone]] = [:], credits: [String] = []
   ) {
     self.label = label
     self.name = name
     self.section = section
     self.ears = ears
     self.items = items
+    self.zones = zones
     self.credits = credits
   }
 }

@@ -10,7 +10,7 @@ extension YAMLNode {
   }
 }
 
-/// Writes nodes in block style, two columns a level.
+/// Writes nodes in block style, two columns a level; a list of numbers stands on one line.
 private struct YAMLWriter {
   /// What stands before the node on its line.
   enum Position {
@@ -27,7 +27,8 @@ private struct YAMLWriter {
   mutating func write(_ node: YAMLNode, indent: Int, _ position: Position) {
     switch node.content {
     case .scalar(let scalar): writeLine(scalar.written, position)
-    case .sequence(let items) where items.isEmpty: writeLine("[]", position)
+    case .sequence(let items) where items.allSatisfy(\.isPlainNumber):
+      writeLine("[" + items.compactMap(\.string).joined(separator: ", ") + "]", position)
     case .mapping(let entries) where entries.isEmpty: writeLine("{}", position)
     case .sequence(let items):
       write(items, indent: indent, position) { writer, item in
@@ -57,6 +58,15 @@ private struct YAMLWriter {
         index == 0 && position == .dash ? " " : String(repeating: " ", count: indent)
       writePart(&self, part)
     }
+  }
+}
+
+extension YAMLNode {
+  /// Whether the node is a number such as 12 or 0.5, of which several have room on a line.
+  fileprivate var isPlainNumber: Bool {
+    guard case .scalar(let scalar) = content, scalar.style == .plain else { return false }
+    return scalar.text.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      && scalar.text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
   }
 }
 

@@ -67,7 +67,7 @@ private struct RandomIssue {
     var pages = labels.map { label in
       Page(
         label: label, name: maybe(), section: maybe(), ears: ["photo-\(label)"],
-        items: items(label), credits: texts(0...2))
+        items: items(label), zones: zones(label), credits: texts(0...2))
     }
     let articles = [article("a", pages: labels), article("b.1", pages: [labels[1]])]
     for index in pages.indices {
@@ -76,6 +76,25 @@ private struct RandomIssue {
     pages[1].items.append(.story(StoryPart(article: "b.1")))
     return Issue(
       language: LanguageTag(text()), nameplate: nameplate, pages: pages, articles: articles)
+  }
+
+  /// One rectangle or several, for some of the items and for the story that is on every page.
+  private mutating func zones(_ label: String) -> [ItemID: [Zone]] {
+    var zones: [ItemID: [Zone]] = [:]
+    for id in ["photo-\(label)", "advert-\(label)", "a"] {
+      let found = (0..<Int.random(in: 0...2, using: &random)).compactMap { _ in zone() }
+      if !found.isEmpty { zones[id] = found }
+    }
+    return zones
+  }
+
+  private mutating func zone() -> Zone? {
+    let (left, top) = (
+      Int.random(in: 0..<Zone.whole, using: &random), Int.random(in: 0..<Zone.whole, using: &random)
+    )
+    return Zone(
+      left: left, top: top, width: Int.random(in: 1...(Zone.whole - left), using: &random),
+      height: Int.random(in: 1...(Zone.whole - top), using: &random))
   }
 
   private mutating func items(_ label: String) -> [PageItem] {

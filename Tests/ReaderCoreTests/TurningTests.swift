@@ -86,14 +86,15 @@ extension Reader {
   fileprivate var allScreens: [[Int]] {
     let area = Size(columns: state.size.columns, rows: state.size.rows - 1)
     return state.issue.pages.indices.flatMap { page in
-      compose(PageContent(state.issue, page: page), size: area).folds.indices.map { [page, $0] }
+      let layout = compose(PageContent(state.issue, page: page), size: area, state.arrangement)
+      return layout.folds.indices.map { [page, $0] }
     }
   }
 
   /// The items of a page in the order in which the page shows them.
   fileprivate static func items(of issue: Issue, _ page: Int, _ size: Size) -> [Int] {
     let area = Size(columns: size.columns, rows: size.rows - 1)
-    let layout = compose(PageContent(issue, page: page), size: area)
+    let layout = compose(PageContent(issue, page: page), size: area, .author)
     let ordered = layout.folds.flatMap { fold -> [ContentItem] in
       let items = fold.modules.map { layout.items[$0.item] }
       return items.filter { $0.kind != .advert } + items.filter { $0.kind == .advert }

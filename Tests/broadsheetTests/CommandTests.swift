@@ -29,6 +29,42 @@ import Testing
     #expect(story.text.contains("— Page A4 —"))
   }
 
+  @Test func `a page is printed as its author arranged it, or automatically`() throws {
+    let request = [
+      "render", Broadsheet.sample("liancheng-daily"), "--page", "2", "--format", "json",
+    ]
+    let path = try Broadsheet.path()
+    let asRule = try TestSupport.run(path, request)
+    let author = try TestSupport.run(path, request + ["--author"])
+    let automatic = try TestSupport.run(path, request + ["--automatic"])
+    #expect(asRule.status == .exited(0) && asRule.output == author.output)
+    #expect(author.text.contains("\"arrangement\":\"author\""))
+    #expect(automatic.status == .exited(0) && !automatic.text.contains("\"arrangement\""))
+    let both = try TestSupport.run(path, request + ["--author", "--automatic"])
+    #expect(both.status == .exited(2))
+  }
+
+  @Test func `check names an item that cannot stand in its zone`() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.write(
+      """
+      format: 1
+      language: en
+      paper: {name: X}
+      pages:
+        - label: "1"
+          items:
+            - advert: {id: a, lines: [A]}
+              zone: [0, 0, 80, 80]
+            - advert: {id: b, lines: [B]}
+              zone: [10, 10, 20.5, 20]
+      """, to: "issue.yaml")
+    let output = try Broadsheet.run("check", file)
+    #expect(
+      output.text.contains("issue.yaml:10:15: `b` cannot stand in its zone"), "\(output.text)")
+    #expect(output.status == .exited(1))
+  }
+
   @Test(arguments: [
     (["render", "SAMPLE", "--page", "99"], "there is no page 99"),
     (["render", "SAMPLE", "--article", "nobody"], "there is no item nobody"),

@@ -101,6 +101,14 @@ extension IssueFault: CustomStringConvertible {
       "\(found) is no item; write one of `story`, `briefs`, `photo`, `advert` and `refers`"
     case .earNotOnPage(let id, let label):
       "\(quoted(id)) is no item of page \(plain(label)); list it under `items` too"
+    case .badPercentage(let text):
+      "\(quoted(text)) is no part of a page; write percent with up to two decimals, such as 33.33"
+    case .zoneOutsidePage:
+      "the zone is empty or leaves the page, and is not used; "
+        + "let left and width, and top and height, add up to 100 at most"
+    case .zoneNotFollowed(let id):
+      "\(quoted(id)) cannot stand in its zone, since zones overlap or no straight line parts them; "
+        + "it stands above or below its neighbour, unless you draw them apart"
     case .unknownStory(let id): "no page has a story \(quoted(id)); check the id"
     case .referToAbsentPage(let label):
       "the issue has no page \(plain(label)); the pointer will say so"

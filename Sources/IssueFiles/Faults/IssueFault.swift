@@ -46,6 +46,9 @@ public enum IssueFault: Error, Hashable, Sendable {
   case unknownItem(found: String)
   case earNotOnPage(id: String, label: String)
   case unknownStory(id: String)
+  case badPercentage(String)
+  case zoneOutsidePage
+  case zoneNotFollowed(id: String)
   case referToAbsentPage(label: String)
 
   // Articles.
@@ -82,7 +85,8 @@ extension IssueFault {
     case .missingPicture, .badNameplate, .unlistedArticle, .controlCharacters, .unknownField,
       .weekdayMismatch,
       .lunarMismatch, .emptyPage, .unknownStory, .referToAbsentPage, .markup, .otherHeading,
-      .jumpToAbsentPage:
+      .jumpToAbsentPage, .zoneOutsidePage,
+      .zoneNotFollowed:
       .warning
     default: .error
     }

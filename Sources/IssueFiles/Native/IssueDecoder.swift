@@ -16,10 +16,13 @@ public func decodeIssue(at path: String) throws(IssueFileError) -> Issue {
 }
 
 /// Every fault of the issue in a folder; `issueFile` is the name of its `issue.yaml`.
-func faultsOfFolder(_ path: String, issueFile: String) -> [IssueFileError] {
+func faultsOfFolder(
+  _ path: String, issueFile: String, _ misplaced: ([[Zone]]) -> [Int]
+) -> [IssueFileError] {
   guard let folder = IssueFolder(path) else { return [folderFault(path)] }
   var decoder = IssueDecoder(folder, issueFile: issueFile)
   _ = decoder.decode()
+  decoder.check(misplaced)
   return decoder.allFaults
 }
 
@@ -255,6 +258,17 @@ struct IssueDecoder {
       }
       if let story = refer.article, !listed.contains(story) {
         reader.report(.unknownStory(id: story), at: mark)
+      }
+    }
+  }
+
+  /// Notes items that cannot stand where their zones are; those in the ears stand by themselves.
+  mutating func check(_ misplaced: ([[Zone]]) -> [Int]) {
+    for page in header.pages {
+      let items = page.items.filter { !page.page.ears.contains($0.item.id) }
+      for place in misplaced(items.map(\.zones)) where items.indices.contains(place) {
+        let item = items[place]
+        reader.report(.zoneNotFollowed(id: item.item.id), at: item.zoneMark ?? item.mark)
       }
     }
   }

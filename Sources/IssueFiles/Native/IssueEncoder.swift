@@ -103,11 +103,13 @@ private func pageTree(_ page: Page) -> YAMLNode {
   fields.add("section", page.section)
   fields.add("ears", lines: page.ears)
   fields.add("credits", lines: page.credits)
-  if !page.items.isEmpty { fields.add("items", .list(page.items.map(itemTree))) }
+  if !page.items.isEmpty {
+    fields.add("items", .list(page.items.map { itemTree($0, page.zones[$0.id] ?? []) }))
+  }
   return .map(fields.entries)
 }
 
-private func itemTree(_ item: PageItem) -> YAMLNode {
+private func itemTree(_ item: PageItem, _ zones: [Zone]) -> YAMLNode {
   let (kind, node): (String, YAMLNode) =
     switch item {
     case .story(let part): ("story", .text(part.article))
@@ -116,7 +118,8 @@ private func itemTree(_ item: PageItem) -> YAMLNode {
     case .advert(let advert): ("advert", advertTree(advert))
     case .refers(let box): ("refers", refersTree(box))
     }
-  return .map([YAMLEntry(kind, node)])
+  let zone = zonesTree(zones).map { [YAMLEntry("zone", $0)] } ?? []
+  return .map([YAMLEntry(kind, node)] + zone)
 }
 
 private func briefsTree(_ group: BriefGroup) -> YAMLNode {

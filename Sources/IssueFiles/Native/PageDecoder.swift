@@ -8,6 +8,9 @@ struct DecodedPage {
     /// A story's segment is settled once its file is read.
     var item: PageItem
     let mark: YAMLMark
+    /// Where print has it; empty where the file does not say.
+    var zones: [Zone] = []
+    var zoneMark: YAMLMark?
     /// Where the pointers of a refer box stand, and what else has to be checked later.
     var referMarks: [YAMLMark] = []
   }
@@ -35,22 +38,32 @@ extension FieldReader {
     let ears = earNodes.compactMap { node in id(node, "ears").map { ($0, node.mark) } }
     let items = list(fields["items"], "items").compactMap { item($0) }
     if items.isEmpty { report(.emptyPage(label: label), at: node.mark) }
+    let zones = items.filter { !$0.zones.isEmpty }.map { ($0.item.id, $0.zones) }
     let page = Page(
       label: label, name: text(fields["name"], "name"),
       section: text(fields["section"], "section"), ears: ears.map(\.0),
+      zones: Dictionary(zones) { first, _ in first },
       credits: lines(fields["credits"], "credits"))
     return DecodedPage(page: page, mark: node.mark, items: items, earMarks: ears.map(\.1))
   }
 
   /// An entry of `items`; nil, and noted, where it is none.
   private mutating func item(_ node: YAMLNode) -> DecodedPage.Item? {
-    guard let entries = node.entries, let entry = entries.first else {
+    guard let entries = node.entries, let entry = entries.first(where: { $0.key != "zone" }) else {
       report(.unknownItem(found: node.kindName), at: node.mark)
       return nil
     }
-    for other in entries.dropFirst() {
+    for other in entries where other.key != entry.key && other.key != "zone" {
       report(.unknownField(other.key, nearest: nil), at: other.keyMark)
     }
+    let zones = node["zone"].map { self.zones($0) } ?? []
+    var item = item(entry)
+    item?.zones = zones
+    item?.zoneMark = node["zone"]?.mark
+    return item
+  }
+
+  private mutating func item(_ entry: YAMLEntry) -> DecodedPage.Item? {
     switch entry.key {
     case "story":
       return storyID(entry.value).map {

@@ -23,11 +23,14 @@ public func readIssue(
 ///
 /// Takes the same paths as ``readIssue(at:)``. Of an issue's folder, the faults of `issue.yaml` come
 /// first, then those of the articles as the pages list them, each file from top to bottom.
-public func checkIssue(at path: String) -> [IssueFileError] {
+/// `misplaced` tells of the zones of a page's items which items cannot stand there, by their places.
+public func checkIssue(
+  at path: String, misplaced: ([[Zone]]) -> [Int] = { _ in [] }
+) -> [IssueFileError] {
   do throws(IssueFileError) {
     switch try ReadSource(path) {
     case .folder(let folder, let issueFile):
-      return faultsOfFolder(folder, issueFile: issueFile)
+      return faultsOfFolder(folder, issueFile: issueFile, misplaced)
     case .text(let bytes): return try readText(bytes, path: path).warnings
     }
   } catch {

@@ -19,6 +19,8 @@ public struct PageContent: Sendable {
   public let ears: [ItemID]
   /// The items in order of importance, adverts last.
   public let items: [ContentItem]
+  /// Where print has the items.
+  let zones: [ItemID: [Zone]]
   /// How the furniture of the page is set.
   public let typography: Typography
 
@@ -34,10 +36,18 @@ public struct PageContent: Sendable {
     masthead = index == 0 ? ContentItem(nameplate: issue.nameplate, typography) : nil
     nameplate = index == 0 ? LargeNameplate(issue.nameplate, typesetting) : nil
     ears = index == 0 ? page.ears : []
+    zones = page.zones
     items = collected.filter { $0.kind != .advert } + collected.filter { $0.kind == .advert }
     folio = FolioWords(issue, page, typography.tradition).segments.map {
       PreparedText($0, typography)
     }
+  }
+}
+
+extension PageContent {
+  /// Whether the page can stand as its author arranged it: the zones of most of its items are known.
+  public var isArranged: Bool {
+    PrintedPage.isKnown(items.filter { !ears.contains($0.id) }.map { zones[$0.id] ?? [] })
   }
 }
 

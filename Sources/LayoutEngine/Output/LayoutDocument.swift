@@ -13,6 +13,10 @@ extension PageLayout {
       $0.field("issue", paper)
       $0.field("page", label)
       $0.field("mode", mode.rawValue)
+      if arrangement == .author {
+        $0.field("arrangement", arrangement.rawValue)
+        $0.array("loosened", loosened) { json, item in json.value(items[item].id) }
+      }
       $0.object("size") {
         $0.field("columns", size.columns)
         $0.field("rows", size.rows)

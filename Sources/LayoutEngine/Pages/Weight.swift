@@ -39,6 +39,10 @@ package enum Weight {
   package static let besideOther = 5
   /// A further screen.
   package static let fold = 250
+  /// A module that is higher or lower than in print by the whole screen, and a further screen where the
+  /// author's page was one: it is taken in at a glance, and what is cut is read with one key.
+  package static let printedShare = 300
+  package static let printedFold = 1000
   /// An item that fits no screen and is carried over several.
   package static let carried = 2000
 

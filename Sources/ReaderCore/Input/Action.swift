@@ -15,6 +15,8 @@ public enum Action: Hashable, Sendable {
   case focusNext, focusPrevious
   case open, followJump, back, forward
   case zoomIn, zoomOut, overview, help, leave
+  /// The page as its author arranged it, or as the composer does.
+  case toggleArrangement
   case nextTheme, redraw, suspend, quit
   /// Something the shell has to say.
   case tell(Notice)

@@ -57,6 +57,9 @@ public let actionCatalog: [CatalogEntry] =
     CatalogEntry("overview", "list all pages", [.character("o")], .overview),
     CatalogEntry("zoom-in", "closer: overview, page, story", [.character("+")], .zoomIn),
     CatalogEntry("zoom-out", "farther: story, page, overview", [.character("-")], .zoomOut),
+    CatalogEntry(
+      "arrangement", "the page as printed, or arranged for this screen", [.character("G")],
+      .toggleArrangement),
     CatalogEntry("leave", "leave the story, the list or the help", [.escape], .leave),
     CatalogEntry("theme", "take the next theme", [.character("T")], .nextTheme),
     CatalogEntry("help", "show the keys", [.character("h"), .function(1)], .help),

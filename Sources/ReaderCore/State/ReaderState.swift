@@ -30,6 +30,8 @@ public struct ReaderState: Sendable {
   public internal(set) var view = View.page
   /// The page, from 0.
   public internal(set) var page = 0
+  /// Who arranges the pages of which print tells how; all others the composer does.
+  public internal(set) var arrangement: Arrangement
   /// The screen of the page, of the story or of the help, from 0.
   public internal(set) var fold = 0
   /// The item in focus, as a place in the page's items; nil on an empty page.
@@ -49,6 +51,8 @@ public struct ReaderState: Sendable {
 
   private var sheets: SheetShelf
   private(set) var pageLayout: PageLayout?
+  /// Whether the page can stand as its author arranged it.
+  private(set) var isArranged = false
   private(set) var storyContent: StoryContent?
   private(set) var storyLayout: PageLayout?
 
@@ -56,9 +60,11 @@ public struct ReaderState: Sendable {
   ///
   /// - Precondition: the issue has a page with that index.
   public init(
-    issue: Issue, size: Size, page: Int = 0, typesetting: Typesetting = Typesetting()
+    issue: Issue, size: Size, page: Int = 0, typesetting: Typesetting = Typesetting(),
+    arrangement: Arrangement = .author
   ) {
     (self.issue, self.size, self.page, self.typesetting) = (issue, size, page, typesetting)
+    self.arrangement = arrangement
     sheets = SheetShelf(issue: issue, typesetting)
     relay()
     focus = pageLayout?.folds.first?.firstFocus(in: pageLayout)
@@ -75,7 +81,8 @@ public struct ReaderState: Sendable {
 
   /// Lays out again what the size or the page has changed.
   mutating func relay() {
-    pageLayout = pageArea.map { sheets.layout(ofPage: page, area: $0) }
+    pageLayout = pageArea.map { sheets.layout(ofPage: page, area: $0, arrangement) }
+    isArranged = sheets.isArranged(page)
     storyLayout =
       view == .story
       ? pageArea.flatMap { area in storyContent.map { compose($0, size: area) } } : nil
@@ -104,7 +111,7 @@ public struct ReaderState: Sendable {
   mutating func prepareNeighbours() {
     guard let area = pageArea else { return }
     for neighbour in [page + 1, page - 1] where issue.pages.indices.contains(neighbour) {
-      _ = sheets.layout(ofPage: neighbour, area: area)
+      _ = sheets.layout(ofPage: neighbour, area: area, arrangement)
     }
     sheets.keep(page - 1...page + 1)
   }
@@ -148,6 +155,7 @@ struct Position: Hashable, Sendable {
   let fold: Int
   let size: Size
   let widths: WidthPolicy
+  let arrangement: Arrangement
   let anchor: Anchor?
 }
 
@@ -161,6 +169,14 @@ public enum Notice: Hashable, Sendable {
   case firstScreen
   case nowhereBack
   case nowhereForward
+  /// The page stands as printed now, but for so many items.
+  case asPrinted(loosened: Int)
+  /// The composer arranges the page now.
+  case arrangedAutomatically
+  /// Print does not tell how the page is arranged.
+  case notArranged
+  /// The screen has room for a list of headlines only.
+  case tooSmallToArrange
   /// The issue was read, and `broadsheet check` has so many faults to name.
   case faults(count: Int)
   /// The locale was not UTF-8 and another took its place.

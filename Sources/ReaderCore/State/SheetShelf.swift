@@ -9,7 +9,8 @@ import UnicodeTables
 struct SheetShelf: Sendable {
   private struct Sheet {
     let content: PageContent
-    var layout: PageLayout
+    let arrangement: Arrangement
+    let layout: PageLayout
   }
 
   private let issue: Issue
@@ -21,13 +22,18 @@ struct SheetShelf: Sendable {
   }
 
   /// The layout of a page in that area, made if it is not at hand.
-  mutating func layout(ofPage page: Int, area: Size) -> PageLayout {
-    if let sheet = sheets[page], sheet.layout.size == area { return sheet.layout }
+  mutating func layout(ofPage page: Int, area: Size, _ arrangement: Arrangement) -> PageLayout {
+    if let sheet = sheets[page], sheet.layout.size == area, sheet.arrangement == arrangement {
+      return sheet.layout
+    }
     let content = sheets[page]?.content ?? PageContent(issue, page: page, typesetting)
-    let layout = compose(content, size: area)
-    sheets[page] = Sheet(content: content, layout: layout)
+    let layout = compose(content, size: area, arrangement)
+    sheets[page] = Sheet(content: content, arrangement: arrangement, layout: layout)
     return layout
   }
+
+  /// Whether a page at hand can stand as its author arranged it.
+  func isArranged(_ page: Int) -> Bool { sheets[page]?.content.isArranged ?? false }
 
   /// Lets go of all pages but these.
   mutating func keep(_ pages: ClosedRange<Int>) {

@@ -54,6 +54,24 @@ extension ReaderState {
     return []
   }
 
+  /// `G`: the page as printed, or as the composer arranges it; the focus stays.
+  mutating func toggleArrangement() -> [Effect] {
+    guard view == .page else { return [.bell] }
+    guard isArranged else {
+      notice = .notArranged
+      return [.bell]
+    }
+    guard pageLayout?.mode == .page else {
+      notice = .tooSmallToArrange
+      return [.bell]
+    }
+    keepPlace { $0.arrangement = $0.arrangement == .author ? .automatic : .author }
+    notice =
+      arrangement == .author
+      ? .asPrinted(loosened: pageLayout?.loosened.count ?? 0) : .arrangedAutomatically
+    return []
+  }
+
   mutating func goTo(label: String) -> [Effect] {
     guard let index = issue.pageIndex(labelled: label) else {
       notice = .noSuchPage(label: label)

@@ -48,6 +48,7 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .zoomOut: state.zoom(in: false)
   case .overview: state.toggle(.overview)
   case .help: state.toggle(.help)
+  case .toggleArrangement: return state.toggleArrangement()
   case .leave: state.leave()
   case .click(let point, let count): state.click(at: point, count: count)
   }
@@ -72,6 +73,7 @@ extension ReaderState {
   var position: Position {
     Position(
       view: view, page: page, focus: focus, fold: fold, size: size, widths: widths,
+      arrangement: arrangement,
       anchor: view == .story
         ? storyLayout.flatMap {
           $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil
@@ -84,7 +86,9 @@ extension ReaderState {
   mutating func restore(_ position: Position) {
     show(page: position.page, item: position.focus)
     if position.view == .story { showStory(at: position.anchor) }
-    if (position.size, position.widths) == (size, widths), position.fold < screenCount {
+    if (position.size, position.widths) == (size, widths), position.arrangement == arrangement,
+      position.fold < screenCount
+    {
       fold = position.fold
     }
     if position.view == .overview { view = .overview }

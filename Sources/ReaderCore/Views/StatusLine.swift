@@ -52,7 +52,7 @@ struct StatusLine {
     case .overview: return ["\(state.issue.pages.count) pages", "Enter opens"]
     case .page:
       let name = ["Page " + page.label, page.name].compactMap(\.self).joined(separator: " ")
-      return [name, screen, jumpOffer, wholeOffer].compactMap(\.self)
+      return [name, screen, arrangement, jumpOffer, wholeOffer].compactMap(\.self)
     case .story:
       return ["Story, page " + page.label, screen, progress, jumpOffer].compactMap(\.self)
     }
@@ -60,6 +60,14 @@ struct StatusLine {
 
   private var screen: String? {
     state.screenCount > 1 ? "screen \(state.fold + 1)/\(state.screenCount)" : nil
+  }
+
+  /// Who arranged the page, where there is a choice.
+  private var arrangement: String? {
+    guard state.isArranged, let layout = state.pageLayout, layout.mode == .page else { return nil }
+    guard layout.arrangement == .author else { return "G as printed" }
+    let moved = layout.loosened.count
+    return moved == 0 ? "as printed" : "as printed, but \(moved)"
   }
 
   private var progress: String? {
@@ -100,6 +108,13 @@ extension Notice {
     case .firstScreen: "That was the first screen."
     case .nowhereBack: "There is nowhere to go back to."
     case .nowhereForward: "There is nowhere to go forward to."
+    case .asPrinted(loosened: 0): "This is the page as printed; G arranges it for this screen."
+    case .asPrinted(let count):
+      "As printed, but \(count == 1 ? "an item stands" : "\(count) items stand") elsewhere: "
+        + "they overlap or cannot be parted."
+    case .arrangedAutomatically: "Arranged for this screen; G shows the page as printed."
+    case .notArranged: "This file does not tell how the page was printed."
+    case .tooSmallToArrange: "This screen is too small for a page; it lists the headlines."
     case .faults(let count):
       "\(count) fault\(count == 1 ? "" : "s") in this issue; broadsheet check names \(count == 1 ? "it" : "them")."
     case .themeRefused(let sentence): sentence

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import IssueFiles
+import LayoutEngine
 
 /// `broadsheet check PATH …`: names every fault of an issue.
 struct Check: ParsableCommand {
@@ -13,7 +14,7 @@ struct Check: ParsableCommand {
   func run() throws {
     var found = false
     for path in paths {
-      for fault in checkIssue(at: path) {
+      for fault in checkIssue(at: path, misplaced: misplacedItems) {
         found = true
         write("\(fault)".harmless + "\n", to: STDOUT_FILENO)
       }

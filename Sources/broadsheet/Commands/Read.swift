@@ -1,4 +1,5 @@
 import ArgumentParser
+import LayoutEngine
 
 /// `broadsheet [read] PATH`: opens an issue in the terminal.
 struct Read: ParsableCommand {
@@ -16,12 +17,14 @@ struct Read: ParsableCommand {
   @Option(help: "The name of the paper: big, where a font and room are found, or text.")
   var nameplate = NameplateStyle.big
 
+  @Flag var arrangement = Arrangement.author
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
     try read(
       ReadRequest(
         path: path, page: page, theme: theme, ambiguous: text.ambiguous, language: text.language,
-        nameplate: nameplate))
+        nameplate: nameplate, arrangement: arrangement))
   }
 }

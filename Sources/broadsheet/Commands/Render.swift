@@ -40,6 +40,8 @@ struct Render: ParsableCommand {
   @Option(help: "The name of the paper: text, or big by the fonts of this machine.")
   var nameplate = NameplateStyle.text
 
+  @Flag var arrangement = Arrangement.author
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
@@ -65,7 +67,9 @@ struct Render: ParsableCommand {
       return [compose(story, size: size)]
     }
     let wanted = all ? Array(issue.pages.indices) : [try issue.page(labelled: page)]
-    return wanted.map { compose(PageContent(issue, page: $0, typesetting), size: size) }
+    return wanted.map { page in
+      compose(PageContent(issue, page: page, typesetting), size: size, arrangement)
+    }
   }
 
   private func largeType(for issue: Issue) -> LargeType? {

@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import LayoutEngine
 import NewsModel
 public import ScreenModel
 import UnicodeTables
@@ -13,6 +14,17 @@ struct TextOptions: ParsableArguments {
 
   /// How text is measured where no terminal is asked.
   var widths: WidthPolicy { WidthPolicy(ambiguous: ambiguous.cells ?? 1) }
+}
+
+extension Arrangement: EnumerableFlag {
+  /// What the help says of a flag.
+  public static func help(for value: Arrangement) -> ArgumentHelp? {
+    switch value {
+    case .author: "Pages as printed, where the issue tells how; this is the rule."
+    case .automatic:
+      "Pages as composed for the size, even where the issue tells how they were printed."
+    }
+  }
 }
 
 /// How wide ambiguous characters are.

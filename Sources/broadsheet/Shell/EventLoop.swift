@@ -19,6 +19,7 @@ struct ReadRequest {
   var ambiguous = AmbiguousWidth.auto
   var language: String?
   var nameplate = NameplateStyle.big
+  var arrangement = Arrangement.author
 }
 
 /// Opens an issue in the terminal; without a terminal on standard output prints it as linear text.
@@ -38,7 +39,8 @@ func read(_ request: ReadRequest) throws {
   var loop = EventLoop(
     state: ReaderState(
       issue: issue, size: session.size, page: page,
-      typesetting: Typesetting(for: issue, widths: terminal.widths, largeType: shop?.type)),
+      typesetting: Typesetting(for: issue, widths: terminal.widths, largeType: shop?.type),
+      arrangement: request.arrangement),
     theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth),
     terminal: terminal, shop: shop)
   if faults > 0 { loop.tell(.faults(count: faults)) }
