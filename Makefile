@@ -51,8 +51,9 @@ lint: ## check the style of every Swift file
 format: ## put every Swift file in style
 	swift format --in-place --recursive Sources Tests Package.swift
 
-tables: ## generate the Unicode tables anew
+tables: ## generate the tables of Unicode, phrases and words anew
 	swift run generate-unicode-tables
+	swift run generate-phrase-models
 
 bench: build ## measure, beside whichever peers are installed; a line a measure
 	@Scripts/set-up $(PACKAGES) libvterm-dev ncurses-term
@@ -90,6 +91,9 @@ install: ## install what `make` built, under PREFIX (/usr/local) and DESTDIR
 	install -D --strip $(program) $(DESTDIR)$(PREFIX)/bin/broadsheet
 	mkdir -p $(share)
 	cp -R Themes SampleIssues $(share)
+	install -D --mode 644 Sources/generate-phrase-models/BudouX/LICENSE-APACHE.txt $(share)/licences/BudouX.txt
+	install -D --mode 644 Sources/generate-phrase-models/OpenCC/LICENSE-APACHE.txt $(share)/licences/OpenCC.txt
+	install -D --mode 644 Sources/generate-phrase-models/Jieba/LICENSE-MIT.txt $(share)/licences/jieba.txt
 
 clean: ## remove what was built
 	rm -rf .build .build-fuzz

@@ -61,6 +61,11 @@ let package = Package(
     .executableTarget(
       name: "generate-unicode-tables", dependencies: ["UnicodeTableGenerator"], exclude: ["UCD"],
       swiftSettings: houseRules),
+    // The phrases and words by which headlines break: `make tables` runs this too, and a test compares.
+    room("PhraseModelGenerator", "UnicodeTableGenerator"),
+    .executableTarget(
+      name: "generate-phrase-models", dependencies: ["PhraseModelGenerator"],
+      exclude: ["BudouX", "Jieba", "OpenCC"], swiftSettings: houseRules),
     // Sixteen bytes at once, in a header of C: it calls nothing.
     .target(name: "CByteVectors"),
     // C libraries, by their Debian -dev packages.
@@ -98,7 +103,7 @@ let package = Package(
     tests("Typesetter", "UnicodeTables", files: "Cases"),
     tests(
       "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "IssueFiles",
-      files: "Screens"),
+      "PhraseModelGenerator", files: "Screens", "Cases"),
     tests(
       "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
       "IssueFiles", files: "Screens"),

@@ -46,12 +46,15 @@ public enum GeneratorError: Error, Hashable, Sendable {
   case unknownValue(file: String, value: String)
   case unforeseen(combination: String, codePoint: Int)
   case tooManyRecords(count: Int)
+  case outsideRange(Int)
 }
 
 extension GeneratorError: CustomStringConvertible {
   /// What is wrong; what to do.
   public var description: String {
     switch self {
+    case .outsideRange(let number):
+      "the number \(number) does not fit its digits; give it more"
     case .unreadable(let file, let line):
       "\(file):\(line): not `RANGE ; VALUE`; restore the file"
     case .unknownValue(let file, let value):

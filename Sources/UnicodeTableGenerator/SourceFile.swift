@@ -1,8 +1,11 @@
 import UnicodeTables
 
 /// A source file as it grows: string literals in an extension of one type.
-struct SourceFile {
+package struct SourceFile {
   private var members: [String] = []
+
+  /// A file without members.
+  package init() {}
 
   /// The file that belongs to a type of the room UnicodeTables, holding what `fill` puts into it.
   static func named(
@@ -14,13 +17,15 @@ struct SourceFile {
       // Do not edit! Written by `swift run generate-unicode-tables` from Unicode \
       \(UnicodeVersion.current).
       // swift-format-ignore-file
-
-      extension \(type) {
-
       """
     return TableGenerator.File(
       path: "Sources/UnicodeTables/\(type)+Generated.swift",
-      text: heading + file.members.joined(separator: "\n") + "}\n")
+      text: file.text(of: type, heading: heading))
+  }
+
+  /// The text of the file: an extension of `type` under the comment `heading`.
+  package func text(of type: String, heading: String) -> String {
+    "\(heading)\n\nextension \(type) {\n" + members.joined(separator: "\n") + "}\n"
   }
 
   /// A code point in four digits to the base of 64, counted from 0x20.
@@ -28,8 +33,21 @@ struct SourceFile {
     [18, 12, 6, 0].map { UInt8(0x20 + (codePoint >> $0) % 64) }
   }
 
+  /// A number below 64 to the power of `count` in digits to the base of 64, counted from 0x20.
+  package static func digits(of number: Int, count: Int) throws -> [UInt8] {
+    guard number >= 0, number < 1 << (6 * count) else {
+      throw GeneratorError.outsideRange(number)
+    }
+    return (0..<count).map { UInt8(0x20 + (number >> (6 * (count - 1 - $0))) % 64) }
+  }
+
+  /// A number between -2^17 and 2^17 in three digits to the base of 64: its sum with 2^17.
+  package static func weight(_ number: Int) throws -> [UInt8] {
+    try digits(of: number + (1 << 17), count: 3)
+  }
+
   /// Adds bytes below 128 as a string literal.
-  mutating func literal(_ name: String, _ bytes: [UInt8], _ meaning: String) {
+  package mutating func literal(_ name: String, _ bytes: [UInt8], _ meaning: String) {
     members.append(
       """
         /// \(meaning)

@@ -28,15 +28,21 @@ enum ScalarTable {
 }
 
 /// The bytes of a string literal, read through a checked subscript.
-struct Bytes {
-  private let literal: StaticString
+package struct Bytes {
+  @usableFromInline let literal: StaticString
 
-  @inline(__always)
-  init(_ literal: StaticString) { self.literal = literal }
+  /// The bytes of `literal`.
+  @inlinable @inline(__always)
+  package init(_ literal: StaticString) { self.literal = literal }
 
-  @inline(__always)
-  subscript(index: Int) -> UInt8 {
-    precondition(index >= 0 && index < literal.utf8CodeUnitCount, "outside the table")
+  /// How many there are.
+  @inlinable @inline(__always)
+  package var count: Int { literal.utf8CodeUnitCount }
+
+  /// The byte at an index from 0.
+  @inlinable @inline(__always)
+  package subscript(index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "outside the table")
     return unsafe literal.utf8Start[index]
   }
 }

@@ -2,15 +2,25 @@ import Typesetter
 
 extension HeadText {
   /// The head broken for `measure` cells: on one line if it fits, else as the editor broke it, else at
-  /// the author's blanks (in ideographic text, where they part clauses), else balanced.
-  func lines(measure: Int, _ typography: Typography) -> [SetLine] {
+  /// sense.
+  func lines(measure: Int) -> [SetLine] {
     guard prepared.width(of: prepared.bytes) > measure else {
       return prepared.fill(measure: measure)
     }
     let lines = editorsLines.map { SetLine($0, of: prepared) }
     if lines.count > 1, lines.allSatisfy({ $0.width <= measure }) { return lines }
-    return typography.isIdeographic
-      ? prepared.headLines(measure: measure) : prepared.balancedLines(measure: measure)
+    return prepared.lines(at: breaks, measure: measure, limit: role.mostLines)
+  }
+}
+
+extension HeadText.Role {
+  /// The most lines that are taken to keep a word whole.
+  fileprivate var mostLines: Int {
+    switch self {
+    case .deck: 4
+    case .headline, .nameplate: 3
+    case .kicker, .label, .byline, .from, .field: 2
+    }
   }
 }
 
@@ -18,6 +28,12 @@ extension PreparedText {
   /// Whether nothing but ideographs and blanks is in the text.
   var isOfIdeographsAlone: Bool {
     clusters.allSatisfy { $0.isSpace || $0.role == .ideograph }
+  }
+
+  /// Lines broken at sense; balanced alone where nothing is known of it, or a word must be torn.
+  func lines(at breaks: HeadBreaks?, measure: Int, limit: Int) -> [SetLine] {
+    let ranges = breaks?.lines(measure: measure, limit: limit)
+    return ranges?.map { SetLine($0, of: self) } ?? balancedLines(measure: measure)
   }
 
   /// As few lines as the measure allows, as equal in length as they can be.
@@ -37,39 +53,5 @@ extension PreparedText {
       }
     }
     return best
-  }
-
-  /// A headline: broken at the author's blanks where that costs no line more, else balanced.
-  func headLines(measure: Int) -> [SetLine] {
-    let balanced = balancedLines(measure: measure)
-    guard balanced.count > 1, let atBlanks = linesAtBlanks(measure: measure) else {
-      return balanced
-    }
-    return atBlanks.count <= max(2, balanced.count) ? atBlanks : balanced
-  }
-
-  /// Whole clauses (parted by blanks) on each line, or nil where a clause is too long for one.
-  private func linesAtBlanks(measure: Int) -> [SetLine]? {
-    var lines: [SetLine] = []
-    for clause in clauses {
-      guard width(of: clause) <= measure else { return nil }
-      let joined = (lines.last?.bytes.lowerBound ?? clause.lowerBound)..<clause.upperBound
-      if !lines.isEmpty, width(of: joined) <= measure {
-        lines[lines.count - 1] = SetLine(joined, of: self)
-      } else {
-        lines.append(SetLine(clause, of: self))
-      }
-    }
-    return lines
-  }
-
-  /// The runs of text between blanks.
-  private var clauses: [Range<Int>] {
-    var (found, start) = ([Range<Int>](), 0)
-    for cluster in clusters where cluster.isSpace {
-      if start < cluster.offset { found.append(start..<cluster.offset) }
-      start = cluster.offset + cluster.byteCount
-    }
-    return start < byteCount ? found + [start..<byteCount] : found
   }
 }

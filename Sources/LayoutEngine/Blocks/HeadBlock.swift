@@ -67,7 +67,7 @@ struct HeadBlock {
     let head = item.heads[index]
     let padding = head.role == .label ? min(1, (width - 1) / 2) : 0
     let room = width - 2 * padding
-    let lines = head.lines(measure: room, item.typography)
+    let lines = head.lines(measure: room)
     let spacing = isLead && head.role == .headline ? looseness(lines, room, head.prepared, item) : 0
     let alignment = alignment(of: head.role, item)
     return lines.map { line in

@@ -64,7 +64,8 @@ extension ParagraphText {
       if mark != nil || role == .brief { measure.hangingIndent = measure.indent }
     case .pullQuote: (measure.indent, measure.hangingIndent) = (2, 2)
     case .caption: break
-    case .advert, .crosshead, .pageMark, .credit: return prepared.balancedLines(measure: cells)
+    case .advert, .crosshead, .pageMark, .credit:
+      return prepared.lines(at: breaks, measure: cells, limit: 3)
     }
     return prepared.fill(measure)
   }

@@ -53,12 +53,15 @@ public struct HeadText: Sendable {
   public let prepared: PreparedText
   /// The lines the editor broke it into, as bytes without the blanks between; one for most heads.
   let editorsLines: [Range<Int>]
+  /// Where it may be broken, and at what cost.
+  let breaks: HeadBreaks
 
-  /// A head of the lines the editor gave it, joined by blanks.
-  init(_ role: Role, lines: [String], _ typography: Typography) {
+  /// A head of the lines the editor gave it, joined by blanks; `words` is what its page says of them.
+  init(_ role: Role, lines: [String], _ typography: Typography, _ words: WordEvidence) {
     self.role = role
     text = lines.joined(separator: " ")
     prepared = PreparedText(text, typography.forDisplay)
+    breaks = HeadBreaks(prepared, words)
     var start = 0
     editorsLines = lines.map { line in
       defer { start += line.utf8.count + 1 }
@@ -66,8 +69,10 @@ public struct HeadText: Sendable {
     }
   }
 
-  package init(_ role: Role, _ text: String, _ typography: Typography) {
-    self.init(role, lines: [text], typography)
+  package init(
+    _ role: Role, _ text: String, _ typography: Typography, _ words: WordEvidence = WordEvidence()
+  ) {
+    self.init(role, lines: [text], typography, words)
   }
 }
 
@@ -86,6 +91,9 @@ public struct ParagraphText: Sendable {
       case .crosshead, .advert, .credit, .pageMark: false
       }
     }
+
+    /// Whether it is broken at sense, as a head is.
+    var isHead: Bool { self == .crosshead || self == .advert }
   }
 
   /// What it is.
@@ -98,16 +106,19 @@ public struct ParagraphText: Sendable {
   public let mark: Mark?
   /// Whether it goes on with a paragraph that print broke, and so has no indent.
   public let isContinued: Bool
+  /// Where a crosshead or a line of an advert may be broken, and at what cost; nil for running text.
+  let breaks: HeadBreaks?
 
   package init(
-    _ role: Role, _ text: String, _ typography: Typography, mark: Mark? = nil,
-    isContinued: Bool = false
+    _ role: Role, _ text: String, _ typography: Typography,
+    _ words: WordEvidence = WordEvidence(), mark: Mark? = nil, isContinued: Bool = false
   ) {
     self.role = role
     self.text = text
     self.mark = mark
     self.isContinued = isContinued
     prepared = PreparedText(text, role.isRunning ? typography : typography.forDisplay)
+    breaks = role.isHead ? HeadBreaks(prepared, words) : nil
   }
 
   /// Whether it belongs to the captions and not to the body.

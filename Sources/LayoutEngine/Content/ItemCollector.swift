@@ -7,10 +7,12 @@ struct ItemCollector {
   let issue: Issue
   let page: Int
   let typesetting: Typesetting
+  let words: WordEvidence
   private var storiesSeen = 0
 
-  init(issue: Issue, page: Int, _ typesetting: Typesetting) {
+  init(issue: Issue, page: Int, _ typesetting: Typesetting, _ words: WordEvidence) {
     (self.issue, self.page, self.typesetting) = (issue, page, typesetting)
+    self.words = words
   }
 
   /// The item at `index`, or nil for a story that the issue lacks.
@@ -33,7 +35,7 @@ struct ItemCollector {
     guard let article = issue.article(part.article),
       article.segments.indices.contains(part.segment)
     else { return nil }
-    let texts = StoryTexts(article, in: issue, typesetting)
+    let texts = StoryTexts(article, in: issue, typesetting, words)
     let isSidebar = article.sidebarOf != nil
     defer { storiesSeen += isSidebar ? 0 : 1 }
     return ContentItem(
@@ -98,7 +100,7 @@ struct ItemCollector {
     let rules = typography
     return ContentItem(
       id: advert.id, kind: .advert, place: place, heads: [],
-      paragraphs: advert.lines.map { ParagraphText(.advert, $0, rules) }, jump: nil,
+      paragraphs: advert.lines.map { ParagraphText(.advert, $0, rules, words) }, jump: nil,
       claim: Claim(priority: 1, share: 40, mayBeCut: false, boxed: true), typography: rules)
   }
 }

@@ -28,7 +28,8 @@ public struct PageContent: Sendable {
   public init(_ issue: Issue, page index: Int, _ typesetting: Typesetting = Typesetting()) {
     let page = issue.pages[index]
     let typography = typesetting.typography(of: issue)
-    var collector = ItemCollector(issue: issue, page: index, typesetting)
+    let words = WordEvidence(issue, page: index, typography.tradition)
+    var collector = ItemCollector(issue: issue, page: index, typesetting, words)
     let collected = page.items.indices.compactMap { collector.item(at: $0) }
     label = page.label
     paper = issue.nameplate.name

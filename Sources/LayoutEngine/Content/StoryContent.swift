@@ -21,7 +21,8 @@ public struct StoryContent: Sendable {
       segmentStarts = [0]
       return
     }
-    let texts = StoryTexts(article, in: issue, typesetting)
+    let words = WordEvidence(issue, page: place.page, page.typography.tradition)
+    let texts = StoryTexts(article, in: issue, typesetting, words)
     var (paragraphs, starts) = ([ParagraphText](), [Int]())
     for segment in article.segments.indices {
       if segment > 0, let jump = article.segments[segment - 1].jump {

@@ -5,9 +5,15 @@ package import Typesetter
 package struct StoryTexts {
   let article: Article
   package let typography: Typography
+  private let words: WordEvidence
 
-  package init(_ article: Article, in issue: Issue, _ typesetting: Typesetting) {
+  /// `words` is what the page says of the words in its heads.
+  package init(
+    _ article: Article, in issue: Issue, _ typesetting: Typesetting,
+    _ words: WordEvidence = WordEvidence()
+  ) {
     self.article = article
+    self.words = words
     typography = typesetting.typography(of: article, in: issue)
   }
 
@@ -27,7 +33,7 @@ package struct StoryTexts {
       texts += article.deck.map { (.deck, [$0]) }
       texts += article.byline.map { [(.byline, [$0])] } ?? []
     }
-    return texts.map { HeadText($0.0, lines: $0.1, typography) }
+    return texts.map { HeadText($0.0, lines: $0.1, typography, words) }
   }
 
   /// The text of one segment.
@@ -41,7 +47,7 @@ package struct StoryTexts {
       let text = opens ? withDateline(block) : block.text
       let role = ParagraphText.Role(block.role)
       found.append(
-        ParagraphText(role, text, typography, isContinued: goesOn && number == 0))
+        ParagraphText(role, text, typography, words, isContinued: goesOn && number == 0))
     }
     if segment == article.segments.count - 1, let tail = article.tailLine {
       found.append(ParagraphText(.body, tail, typography))
