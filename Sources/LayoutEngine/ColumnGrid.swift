@@ -16,7 +16,11 @@ public struct ColumnGrid: Hashable, Sendable {
   /// as every gutter has a blank before its rule; else 0.
   public let hangingRoom: Int
 
-  /// Fits columns as near to 26 cells as it can and, unless there is but one, none under 20.
+  /// The narrowest of several columns, in cells: ten ideographs.
+  static let leastMeasure = 20
+
+  /// Fits columns as near to 26 cells as it can and, unless there is but one, none under
+  /// ``leastMeasure``.
   ///
   /// 26 cells are the thirteen characters of a Chinese broadsheet's column; with fewer than ten,
   /// marks that may not start a line tear holes. The gutter of 3 has room for a rule with a blank on
@@ -25,7 +29,7 @@ public struct ColumnGrid: Hashable, Sendable {
     gutter = 3
     // round((W + 3) / 29); there are no ties, since 2(W + 3) is even and 29(2k + 1) odd.
     var count = max(1, (2 * (width + 3) + 29) / 58)
-    while count > 1, ColumnGrid.measure(width, count) < 20 { count -= 1 }
+    while count > 1, ColumnGrid.measure(width, count) < Self.leastMeasure { count -= 1 }
     self.count = count
     measure = max(2, ColumnGrid.measure(width, count))
     let rest = max(0, width - count * measure - 3 * (count - 1))

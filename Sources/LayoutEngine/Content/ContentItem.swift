@@ -53,15 +53,15 @@ public struct HeadText: Sendable {
   public let prepared: PreparedText
   /// The lines the editor broke it into, as bytes without the blanks between; one for most heads.
   let editorsLines: [Range<Int>]
-  /// Where it may be broken, and at what cost.
-  let breaks: HeadBreaks
+  /// Where it may be broken, and at what cost; nil where it need not be.
+  let breaks: HeadBreaks?
 
-  /// A head of the lines the editor gave it, joined by blanks; `words` is what its page says of them.
-  init(_ role: Role, lines: [String], _ typography: Typography, _ words: WordEvidence) {
+  /// A head of the lines the editor gave it, joined by blanks.
+  init(_ role: Role, lines: [String], _ typography: Typography, _ desk: CopyDesk) {
     self.role = role
     text = lines.joined(separator: " ")
-    prepared = PreparedText(text, typography.forDisplay)
-    breaks = HeadBreaks(prepared, words)
+    prepared = desk.prepare(text, typography.forDisplay)
+    breaks = desk.breaks(of: prepared)
     var start = 0
     editorsLines = lines.map { line in
       defer { start += line.utf8.count + 1 }
@@ -70,9 +70,9 @@ public struct HeadText: Sendable {
   }
 
   package init(
-    _ role: Role, _ text: String, _ typography: Typography, _ words: WordEvidence = WordEvidence()
+    _ role: Role, _ text: String, _ typography: Typography, _ desk: CopyDesk = CopyDesk()
   ) {
-    self.init(role, lines: [text], typography, words)
+    self.init(role, lines: [text], typography, desk)
   }
 }
 
@@ -111,14 +111,14 @@ public struct ParagraphText: Sendable {
 
   package init(
     _ role: Role, _ text: String, _ typography: Typography,
-    _ words: WordEvidence = WordEvidence(), mark: Mark? = nil, isContinued: Bool = false
+    _ desk: CopyDesk = CopyDesk(), mark: Mark? = nil, isContinued: Bool = false
   ) {
     self.role = role
     self.text = text
     self.mark = mark
     self.isContinued = isContinued
-    prepared = PreparedText(text, role.isRunning ? typography : typography.forDisplay)
-    breaks = role.isHead ? HeadBreaks(prepared, words) : nil
+    prepared = desk.prepare(text, role.isRunning ? typography : typography.forDisplay)
+    breaks = role.isHead ? desk.breaks(of: prepared) : nil
   }
 
   /// Whether it belongs to the captions and not to the body.
@@ -144,9 +144,9 @@ public struct PrintedJump: Sendable {
   /// The same words, measured.
   public let prepared: PreparedText
 
-  init(_ text: String, page: String, isPresent: Bool, _ typography: Typography) {
+  init(_ text: String, page: String, isPresent: Bool, _ typography: Typography, _ desk: CopyDesk) {
     (self.text, self.page, self.isPresent) = (text, page, isPresent)
-    prepared = PreparedText(text, typography.forDisplay)
+    prepared = desk.prepare(text, typography.forDisplay)
   }
 
   /// The words, broken for one leg.

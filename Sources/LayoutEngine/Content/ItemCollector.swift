@@ -7,12 +7,12 @@ struct ItemCollector {
   let issue: Issue
   let page: Int
   let typesetting: Typesetting
-  let words: WordEvidence
+  let desk: CopyDesk
   private var storiesSeen = 0
 
-  init(issue: Issue, page: Int, _ typesetting: Typesetting, _ words: WordEvidence) {
+  init(issue: Issue, page: Int, _ typesetting: Typesetting, _ desk: CopyDesk) {
     (self.issue, self.page, self.typesetting) = (issue, page, typesetting)
-    self.words = words
+    self.desk = desk
   }
 
   /// The item at `index`, or nil for a story that the issue lacks.
@@ -35,7 +35,7 @@ struct ItemCollector {
     guard let article = issue.article(part.article),
       article.segments.indices.contains(part.segment)
     else { return nil }
-    let texts = StoryTexts(article, in: issue, typesetting, words)
+    let texts = StoryTexts(article, in: issue, typesetting, desk)
     let isSidebar = article.sidebarOf != nil
     defer { storiesSeen += isSidebar ? 0 : 1 }
     return ContentItem(
@@ -61,7 +61,7 @@ struct ItemCollector {
     let paragraphs = group.briefs.flatMap { brief -> [ParagraphText] in
       let words = [brief.headline, brief.text.isEmpty ? nil : brief.text].compactMap(\.self)
       return words.enumerated().map { number, text in
-        ParagraphText(.brief, text, rules, mark: number == 0 ? .brief : nil)
+        ParagraphText(.brief, text, rules, desk, mark: number == 0 ? .brief : nil)
       }
     }
     return box(group.id, place, label: group.label, paragraphs)
@@ -70,7 +70,8 @@ struct ItemCollector {
   private func refers(_ box: ReferBox, _ place: Place) -> ContentItem {
     let (rules, words) = (typography, Wording(typography.tradition))
     let paragraphs = box.refers.map { refer in
-      ParagraphText(.brief, refer.text + words.referSuffix(to: refer.page), rules, mark: .refer)
+      ParagraphText(
+        .brief, refer.text + words.referSuffix(to: refer.page), rules, desk, mark: .refer)
     }
     return self.box(box.id, place, label: box.label, paragraphs)
   }
@@ -80,7 +81,7 @@ struct ItemCollector {
   ) -> ContentItem {
     ContentItem(
       id: id, kind: .briefs, place: place,
-      heads: label.map { [HeadText(.label, $0, typography)] } ?? [], paragraphs: paragraphs,
+      heads: label.map { [HeadText(.label, $0, typography, desk)] } ?? [], paragraphs: paragraphs,
       jump: nil, claim: Claim(priority: 2, share: 25, mayBeCut: false, boxed: false),
       typography: typography)
   }
@@ -88,8 +89,8 @@ struct ItemCollector {
   private func photo(_ photo: Photo, _ place: Place) -> ContentItem {
     let rules = typography
     let words = [
-      photo.caption.isEmpty ? nil : ParagraphText(.caption, photo.caption, rules),
-      photo.credit.map { ParagraphText(.credit, $0, rules) },
+      photo.caption.isEmpty ? nil : ParagraphText(.caption, photo.caption, rules, desk),
+      photo.credit.map { ParagraphText(.credit, $0, rules, desk) },
     ].compactMap(\.self)
     return ContentItem(
       id: photo.id, kind: .photo, place: place, heads: [], paragraphs: words, jump: nil,
@@ -100,7 +101,7 @@ struct ItemCollector {
     let rules = typography
     return ContentItem(
       id: advert.id, kind: .advert, place: place, heads: [],
-      paragraphs: advert.lines.map { ParagraphText(.advert, $0, rules, words) }, jump: nil,
+      paragraphs: advert.lines.map { ParagraphText(.advert, $0, rules, desk) }, jump: nil,
       claim: Claim(priority: 1, share: 40, mayBeCut: false, boxed: true), typography: rules)
   }
 }

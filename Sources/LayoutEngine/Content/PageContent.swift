@@ -26,21 +26,25 @@ public struct PageContent: Sendable {
 
   /// Collects page `index` of `issue`.
   public init(_ issue: Issue, page index: Int, _ typesetting: Typesetting = Typesetting()) {
+    self.init(issue, page: index, typesetting, CopyDesk(issue, page: index, typesetting))
+  }
+
+  /// The same, its texts prepared by `desk`.
+  init(_ issue: Issue, page index: Int, _ typesetting: Typesetting, _ desk: CopyDesk) {
     let page = issue.pages[index]
     let typography = typesetting.typography(of: issue)
-    let words = WordEvidence(issue, page: index, typography.tradition)
-    var collector = ItemCollector(issue: issue, page: index, typesetting, words)
+    var collector = ItemCollector(issue: issue, page: index, typesetting, desk)
     let collected = page.items.indices.compactMap { collector.item(at: $0) }
     label = page.label
     paper = issue.nameplate.name
     self.typography = typography
-    masthead = index == 0 ? ContentItem(nameplate: issue.nameplate, typography) : nil
+    masthead = index == 0 ? ContentItem(nameplate: issue.nameplate, typography, desk) : nil
     nameplate = index == 0 ? LargeNameplate(issue.nameplate, typesetting) : nil
     ears = index == 0 ? page.ears : []
     zones = page.zones
     items = collected.filter { $0.kind != .advert } + collected.filter { $0.kind == .advert }
     folio = FolioWords(issue, page, typography.tradition).segments.map {
-      PreparedText($0, typography)
+      desk.prepare($0, typography)
     }
   }
 }
@@ -54,9 +58,9 @@ extension PageContent {
 
 extension ContentItem {
   /// The masthead: the name and the lines around it.
-  init(nameplate: Nameplate, _ typography: Typography) {
-    var heads = [HeadText(.nameplate, nameplate.name, typography)]
-    heads += nameplate.fields.map { HeadText(.field, $0, typography) }
+  init(nameplate: Nameplate, _ typography: Typography, _ desk: CopyDesk) {
+    var heads = [HeadText(.nameplate, nameplate.name, typography, desk)]
+    heads += nameplate.fields.map { HeadText(.field, $0, typography, desk) }
     self.init(
       id: "masthead", kind: .masthead, place: nil, heads: heads, paragraphs: [], jump: nil,
       claim: Claim(priority: 5, share: 100, mayBeCut: false, boxed: false), typography: typography)

@@ -12,7 +12,8 @@ public struct StoryContent: Sendable {
 
   /// Collects the item at `place`, or nil where there is none.
   public init?(_ issue: Issue, at place: Place, _ typesetting: Typesetting = Typesetting()) {
-    let page = PageContent(issue, page: place.page, typesetting)
+    let desk = CopyDesk(issue, page: place.page, typesetting)
+    let page = PageContent(issue, page: place.page, typesetting, desk)
     guard let shown = page.items.first(where: { $0.place == place }) else { return nil }
     self.page = page
     guard case .story(let part)? = issue.item(at: place), let article = issue.article(part.article)
@@ -21,13 +22,12 @@ public struct StoryContent: Sendable {
       segmentStarts = [0]
       return
     }
-    let words = WordEvidence(issue, page: place.page, page.typography.tradition)
-    let texts = StoryTexts(article, in: issue, typesetting, words)
+    let texts = StoryTexts(article, in: issue, typesetting, desk)
     var (paragraphs, starts) = ([ParagraphText](), [Int]())
     for segment in article.segments.indices {
       if segment > 0, let jump = article.segments[segment - 1].jump {
         let mark = Wording(texts.typography.tradition).pageMark(jump.page)
-        paragraphs.append(ParagraphText(.pageMark, mark, texts.typography))
+        paragraphs.append(ParagraphText(.pageMark, mark, texts.typography, desk))
       }
       starts.append(paragraphs.count)
       paragraphs += texts.paragraphs(segment: segment)

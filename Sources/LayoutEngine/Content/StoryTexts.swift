@@ -5,15 +5,15 @@ package import Typesetter
 package struct StoryTexts {
   let article: Article
   package let typography: Typography
-  private let words: WordEvidence
+  private let desk: CopyDesk
 
-  /// `words` is what the page says of the words in its heads.
+  /// The texts as `desk` prepares them.
   package init(
     _ article: Article, in issue: Issue, _ typesetting: Typesetting,
-    _ words: WordEvidence = WordEvidence()
+    _ desk: CopyDesk = CopyDesk()
   ) {
     self.article = article
-    self.words = words
+    self.desk = desk
     typography = typesetting.typography(of: article, in: issue)
   }
 
@@ -33,7 +33,7 @@ package struct StoryTexts {
       texts += article.deck.map { (.deck, [$0]) }
       texts += article.byline.map { [(.byline, [$0])] } ?? []
     }
-    return texts.map { HeadText($0.0, lines: $0.1, typography, words) }
+    return texts.map { HeadText($0.0, lines: $0.1, typography, desk) }
   }
 
   /// The text of one segment.
@@ -47,10 +47,10 @@ package struct StoryTexts {
       let text = opens ? withDateline(block) : block.text
       let role = ParagraphText.Role(block.role)
       found.append(
-        ParagraphText(role, text, typography, words, isContinued: goesOn && number == 0))
+        ParagraphText(role, text, typography, desk, isContinued: goesOn && number == 0))
     }
     if segment == article.segments.count - 1, let tail = article.tailLine {
-      found.append(ParagraphText(.body, tail, typography))
+      found.append(ParagraphText(.body, tail, typography, desk))
     }
     return found
   }
@@ -60,7 +60,7 @@ package struct StoryTexts {
     guard let jump = article.segments[segment].jump else { return nil }
     let line = jump.toLine ?? Wording(typography.tradition).jumpLine(to: jump.page)
     let isPresent = issue.pageIndex(labelled: jump.page) != nil
-    return PrintedJump(line, page: jump.page, isPresent: isPresent, typography)
+    return PrintedJump(line, page: jump.page, isPresent: isPresent, typography, desk)
   }
 
   private func withDateline(_ block: Block) -> String {

@@ -6,6 +6,9 @@ public struct TextPreparer {
   /// The text between two margins.
   private var room = Array(repeating: Galley.edge, count: 2 * Galley.margin)
 
+  /// What paragraphs are set by.
+  public var typography: Typography { rules.typography }
+
   /// A preparer for paragraphs set by `typography`.
   public init(_ typography: Typography) {
     rules = SettingRules(typography)
