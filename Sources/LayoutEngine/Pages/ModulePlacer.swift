@@ -4,13 +4,13 @@ import Typesetter
 /// Lays the leaves of a slicing tree on a fold: heads, legs, jump lines, bullets and the rules between.
 struct ModulePlacer {
   private let grid: ColumnGrid
-  private let slicing: Slicing
+  private let leaves: [LeafTable]
   private let shift: Int
   private(set) var fold: Fold
 
   /// `shift` is the number of items that stand in the head of the page, before the first leaf.
-  init(_ grid: ColumnGrid, slicing: Slicing, shift: Int, fold: Fold) {
-    (self.grid, self.slicing, self.shift, self.fold) = (grid, slicing, shift, fold)
+  init(_ grid: ColumnGrid, _ leaves: [LeafTable], shift: Int, fold: Fold) {
+    (self.grid, self.leaves, self.shift, self.fold) = (grid, leaves, shift, fold)
   }
 
   /// Places `tree` in the columns and rows given.
@@ -38,12 +38,12 @@ struct ModulePlacer {
     let start = grid.start(ofColumn: columns.lowerBound) - left
     let rect = Rect(
       column: start, row: row, width: grid.span(columns.count) + left + right, height: 1)
-    let isAdvert = slicing.leaves[tree.first].item.kind == .advert
+    let isAdvert = leaves[tree.first].item.kind == .advert
     fold.rules.append(Rule(rect: rect, weight: isAdvert ? .heavy : .light))
   }
 
   private mutating func placeLeaf(_ number: Int, _ columns: Range<Int>, _ row: Int, _ rows: Int) {
-    let table = slicing.leaves[number]
+    let table = leaves[number]
     guard let setting = table.setting(columns: columns.count, height: rows) else {
       preconditionFailure("the table has a setting that cannot be placed again")
     }
