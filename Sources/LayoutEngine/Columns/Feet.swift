@@ -62,11 +62,31 @@ private struct FeetSearch {
     (self.reserved, self.range) = (reserved, range)
   }
 
-  /// The least costs of the first legs: at each number of blank rows in all of them, and the blank rows
-  /// in the last one of them that brings it about.
-  private struct Layer {
+  /// The least costs of the first legs at each number of blank rows in all of them, legs one after
+  /// another, and the blank rows in the last one of them that bring it about.
+  private struct Layers {
+    /// The most blank rows of a leg.
+    let reach: Int
     var costs: [Int]
     var blanks: [Int]
+
+    /// How many numbers of blank rows so many legs can have.
+    func width(ofLegs legs: Int) -> Int { legs * reach + 1 }
+
+    /// Where the costs of so many legs begin.
+    func start(ofLegs legs: Int) -> Int { legs + reach * legs * (legs - 1) / 2 }
+
+    /// Room for all legs up to `legs`; none at all cost nothing.
+    init(reach: Int, legs: Int) {
+      self.reach = reach
+      let count = legs + 1 + reach * (legs + 1) * legs / 2
+      costs = Array(repeating: .max, count: count)
+      blanks = Array(repeating: 0, count: count)
+      costs[0] = 0
+    }
+
+    /// The costs of all legs.
+    func last(ofLegs legs: Int) -> ArraySlice<Int> { costs[start(ofLegs: legs)...] }
   }
 
   /// The best feet of legs that hold everything, if any do.
@@ -83,7 +103,7 @@ private struct FeetSearch {
   var cut: Feet {
     let layers = layers
     var best: (place: Int, end: Int, cost: Int)?
-    for (place, cost) in (layers.last?.costs ?? [0]).enumerated() where cost < .max {
+    for (place, cost) in layers.last(ofLegs: legs - 1).enumerated() where cost < .max {
       let start = start(ofLeg: legs - 1, place)
       let room = min(start + max(0, rows - reserved), range.upperBound)
       // One line at least is shown, wherever its foot.
@@ -111,23 +131,21 @@ private struct FeetSearch {
   }
 
   /// The layers of all legs but the last.
-  private var layers: [Layer] {
-    var layers: [Layer] = []
+  private var layers: Layers {
     let reach = min(flow.reach, rows)
+    var layers = Layers(reach: reach, legs: legs - 1)
     for leg in 0..<legs - 1 {
-      let before = layers.last?.costs ?? [0]
-      var layer = Layer(
-        costs: Array(repeating: .max, count: before.count + reach),
-        blanks: Array(repeating: 0, count: before.count + reach))
-      for (place, cost) in before.enumerated() where cost < .max {
-        let full = start(ofLeg: leg, place) + rows
+      let (before, after) = (layers.start(ofLegs: leg), layers.start(ofLegs: leg + 1))
+      for place in 0..<layers.width(ofLegs: leg) where layers.costs[before + place] < .max {
+        let (cost, full) = (layers.costs[before + place], start(ofLeg: leg, place) + rows)
         for blank in 0...reach where full - blank <= range.upperBound {
           let whole = cost + Weight.unevenFoot(blank) + self.cost(ofFoot: full - blank)
-          guard whole < layer.costs[place + blank] else { continue }
-          (layer.costs[place + blank], layer.blanks[place + blank]) = (whole, blank)
+          let target = after + place + blank
+          if whole < layers.costs[target] {
+            (layers.costs[target], layers.blanks[target]) = (whole, blank)
+          }
         }
       }
-      layers.append(layer)
     }
     return layers
   }
@@ -142,9 +160,9 @@ private struct FeetSearch {
   }
 
   /// The best place at which the last leg can begin that holds all the rest.
-  private func wholeEnd(_ layers: [Layer]) -> (place: Int, cost: Int)? {
+  private func wholeEnd(_ layers: Layers) -> (place: Int, cost: Int)? {
     var best: (place: Int, cost: Int)?
-    for (place, cost) in (layers.last?.costs ?? [0]).enumerated() where cost < .max {
+    for (place, cost) in layers.last(ofLegs: legs - 1).enumerated() where cost < .max {
       let used = range.upperBound - start(ofLeg: legs - 1, place) + reserved
       guard (reserved...rows).contains(used) else { continue }
       let whole = cost + Weight.unevenFoot(rows - used)
@@ -154,11 +172,11 @@ private struct FeetSearch {
   }
 
   /// The ends of all legs but the last, which begins at `place`.
-  private func ends(_ layers: [Layer], _ place: Int) -> [Int] {
+  private func ends(_ layers: Layers, _ place: Int) -> [Int] {
     var (ends, place) = ([Int](), place)
-    for leg in layers.indices.reversed() {
+    for leg in (0..<legs - 1).reversed() {
       ends.append(start(ofLeg: leg + 1, place))
-      place -= layers[leg].blanks[place]
+      place -= layers.blanks[layers.start(ofLegs: leg + 1) + place]
     }
     return ends.reversed()
   }
