@@ -17,14 +17,12 @@ struct Read: ParsableCommand {
   @Option(help: "The name of the paper: big, where a font and room are found, or text.")
   var nameplate = NameplateStyle.big
 
-  @Flag var arrangement = Arrangement.author
-
   @OptionGroup var text: TextOptions
 
   func run() throws {
     try read(
       ReadRequest(
         path: path, page: page, theme: theme, ambiguous: text.ambiguous, language: text.language,
-        nameplate: nameplate, arrangement: arrangement))
+        nameplate: nameplate, arrangement: text.arrangement))
   }
 }

@@ -40,8 +40,6 @@ struct Render: ParsableCommand {
   @Option(help: "The name of the paper: text, or big by the fonts of this machine.")
   var nameplate = NameplateStyle.text
 
-  @Flag var arrangement = Arrangement.author
-
   @OptionGroup var text: TextOptions
 
   func run() throws {
@@ -68,7 +66,7 @@ struct Render: ParsableCommand {
     }
     let wanted = all ? Array(issue.pages.indices) : [try issue.page(labelled: page)]
     return wanted.map { page in
-      compose(PageContent(issue, page: page, typesetting), size: size, arrangement)
+      compose(PageContent(issue, page: page, typesetting), size: size, text.arrangement)
     }
   }
 

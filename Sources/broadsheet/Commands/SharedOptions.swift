@@ -1,10 +1,10 @@
 public import ArgumentParser
-public import LayoutEngine
+import LayoutEngine
 import NewsModel
 public import ScreenModel
 import UnicodeTables
 
-/// The options that say how text is measured.
+/// The options that say how text is measured and pages are arranged.
 struct TextOptions: ParsableArguments {
   @Option(help: "Cells of “ ” … — and other ambiguous characters: 1, 2, or as the terminal says.")
   var ambiguous = AmbiguousWidth.auto
@@ -12,19 +12,14 @@ struct TextOptions: ParsableArguments {
   @Option(help: "The language of the issue as a BCP 47 tag, instead of its own.")
   var language: String?
 
+  @Flag(help: "Pages as composed for the size, even where the issue tells how they were printed.")
+  var automatic = false
+
+  /// Where the items of a page stand: as printed, where the issue tells how.
+  var arrangement: Arrangement { automatic ? .automatic : .author }
+
   /// How text is measured where no terminal is asked.
   var widths: WidthPolicy { WidthPolicy(ambiguous: ambiguous.cells ?? 1) }
-}
-
-extension Arrangement: EnumerableFlag {
-  /// What the help says of a flag.
-  public static func help(for value: Arrangement) -> ArgumentHelp? {
-    switch value {
-    case .author: "Pages as printed, where the issue tells how; this is the rule."
-    case .automatic:
-      "Pages as composed for the size, even where the issue tells how they were printed."
-    }
-  }
 }
 
 /// How wide ambiguous characters are.
