@@ -19,12 +19,13 @@ extension Span where Element == ClusterCode {
     return found
   }
 
-  /// The plain letters of one byte in a row at the start of a range, where one is; at most sixteen.
+  /// The plain letters of one byte in a row at the start of a range; sixteen at most, and none in the last
+  /// fifteen bytes of the text.
   ///
   /// - Precondition: The range lies in the text.
   @inline(__always)
   func plainLetters(in range: Range<Int>) -> Int {
-    guard range.lowerBound + 16 <= count else { return 1 }
+    guard range.lowerBound &+ 16 <= count else { return 0 }
     let sixteen = unsafe SixteenBytes(bytes, uncheckedAt: range.lowerBound)
     return Swift.min(sixteen.equal(ClusterCode.plainLetter.bits).prefix, range.count)
   }

@@ -68,8 +68,8 @@ public struct TextFiller {
     var start = 0
     repeat {
       let end = text.endOfPart(from: start)
-      let fit = TotalFit(text, start..<end, measure, isFirst: lines.isEmpty, in: &workroom)
-      fit.appendLines(to: &lines)
+      var fit = TotalFit(text, start..<end, measure, isFirst: lines.isEmpty, in: &workroom)
+      fit.appendLines(of: text, to: &lines)
       fit.leave(&workroom)
       start = end
     } while start < text.codes.count

@@ -2,7 +2,6 @@
 ///
 /// Nodes are named by their numbers.
 struct FitLines {
-  let text: PreparedText
   /// The room of the first line, and of the others.
   private let (firstRoom, room): (LineRoom, LineRoom)
   /// By how many cells an opening mark may stand in the indent of the first line.
@@ -11,6 +10,8 @@ struct FitLines {
   let hasWordSpaces: Bool
   /// The fewest spare cells that justification shares out.
   private let leastSpare: Int
+  /// What it costs besides that they are seen.
+  private let seen: Int
   /// The most cells by which a line but the first can be too long and yet fit: a mark hangs, blanks are
   /// squeezed out.
   private let mostTight: Int
@@ -18,9 +19,9 @@ struct FitLines {
   static let mostSqueeze = 2
 
   init(_ text: PreparedText, _ range: Range<Int>, _ measure: Measure, isFirst: Bool) {
-    self.text = text
     hasWordSpaces = !text.rules.isIdeographic
     leastSpare = text.rules.leastSpare
+    seen = hasWordSpaces ? FitPenalty.ragged : FitPenalty.opened
     firstRoom = LineRoom(measure, isFirst: isFirst)
     room = LineRoom(measure, isFirst: false)
     outdent = text.outdent(
@@ -60,30 +61,24 @@ struct FitLines {
   /// - Precondition: `start` and `last` are among the nodes, which is not checked.
   @inline(__always)
   func forEach(
-    from start: Int, to last: Int, within budget: Int, _ nodes: Span<FitNode>,
-    _ body: (_ end: Int, _ cost: Int) -> Void
+    from start: Int, to last: Int, within budget: Int, of text: PreparedText,
+    _ nodes: Span<FitNode>, _ body: (_ end: Int, _ cost: Int) -> Void
   ) {
     let reach = reach(from: start, nodes)
-    let hasTight = forEachTight(from: start, after: last, reach, within: budget, nodes, body)
+    let hasTight = forEachTight(
+      from: start, after: last, reach, within: budget, of: text, nodes, body)
     var end = last
     if end == nodes.count &- 1, end > start {
-      let cost = costOfLast(from: start, nodes)
+      let cost = costOfLast(from: start, of: text, nodes)
       if cost <= budget { body(end, cost) }
       end &-= 1
     }
-    let gaps = unsafe nodes[unchecked: start].gapsAfter
-    let (hasWordSpaces, leastSpare) = (hasWordSpaces, leastSpare)
+    let gaps = unsafe Int(nodes[unchecked: start].gapsAfter)
     while end > start {
       let node = unsafe nodes[unchecked: end]
       let slack = reach &- Int(node.end)
-      var cost = slack &* slack
-      if cost > budget { break }
-      if hasWordSpaces {
-        if slack > Int(node.gaps &- gaps) { cost &+= FitPenalty.ragged }
-      } else if slack >= leastSpare {
-        cost &+= FitPenalty.opened
-      }
-      cost &+= Int(node.penalty)
+      if slack &* slack > budget { break }
+      let cost = cost(slack: slack, gaps: Int(node.gaps) &- gaps) &+ Int(node.penalty)
       if cost <= budget, Int(node.earliest) <= start { body(end, cost) }
       end &-= 1
     }
@@ -93,7 +88,26 @@ struct FitLines {
     }
   }
 
-  private func costOfLast(from start: Int, _ nodes: Span<FitNode>) -> Int {
+  /// What a line costs that fits without squeezing, the penalty of its end included.
+  @inline(__always)
+  func cost(
+    from start: Int, to end: Int, of text: PreparedText, _ nodes: Span<FitNode>
+  ) -> Int {
+    if end == nodes.count &- 1 { return costOfLast(from: start, of: text, nodes) }
+    let slack = slack(start, end, nodes)
+    return cost(slack: slack, gaps: gaps(start, end, nodes)) &+ Int(nodes[end].penalty)
+  }
+
+  /// What a line costs that lacks so many cells and has so many word spaces.
+  @inline(__always)
+  private func cost(slack: Int, gaps: Int) -> Int {
+    let isSeen = hasWordSpaces ? slack > gaps : slack >= leastSpare
+    return slack &* slack &+ (isSeen ? seen : 0)
+  }
+
+  private func costOfLast(
+    from start: Int, of text: PreparedText, _ nodes: Span<FitNode>
+  ) -> Int {
     let isRunt =
       start > 0
       && text.isRunt(
@@ -104,8 +118,8 @@ struct FitLines {
   /// The lines that fit only if a mark hangs or blanks are squeezed out; false where there is none.
   @inline(__always)
   private func forEachTight(
-    from start: Int, after last: Int, _ reach: Int, within budget: Int, _ nodes: Span<FitNode>,
-    _ body: (_ end: Int, _ cost: Int) -> Void
+    from start: Int, after last: Int, _ reach: Int, within budget: Int, of text: PreparedText,
+    _ nodes: Span<FitNode>, _ body: (_ end: Int, _ cost: Int) -> Void
   ) -> Bool {
     let outdent = start == 0 ? outdent : 0
     // One cell more, for a hyphen may make a line's end later than the next one.
@@ -114,7 +128,7 @@ struct FitLines {
     while end < nodes.count, unsafe Int(nodes[unchecked: end].end) <= most {
       let node = unsafe nodes[unchecked: end]
       let squeeze = max(0, Int(node.end) &- reach &- Int(node.hang) &- outdent)
-      if Int(node.earliest) <= start, squeeze == 0 || canSqueeze(start, end, by: squeeze, nodes) {
+      if Int(node.earliest) <= start, squeeze == 0 || canSqueeze(start, end, by: squeeze, of: text, nodes) {
         found = true
         let cost = FitPenalty.hang &+ squeeze &* FitPenalty.squeeze &+ Int(node.penalty)
         if cost <= budget { body(end, cost) }
@@ -126,7 +140,7 @@ struct FitLines {
 
   @inline(__always)
   private func canSqueeze(
-    _ start: Int, _ end: Int, by cells: Int, _ nodes: Span<FitNode>
+    _ start: Int, _ end: Int, by cells: Int, of text: PreparedText, _ nodes: Span<FitNode>
   ) -> Bool {
     let (first, last) = unsafe (nodes[unchecked: start], nodes[unchecked: end])
     // Few lines have a quote.
@@ -152,7 +166,9 @@ extension FitLines {
 
   /// The line between two nodes, squeezed as it must be.
   @inline(__always)
-  func line(_ start: Int, _ end: Int, _ nodes: Span<FitNode>) -> SetLine {
+  func line(
+    _ start: Int, _ end: Int, of text: PreparedText, _ nodes: Span<FitNode>
+  ) -> SetLine {
     let (from, to) = (nodes[start], nodes[end])
     let (first, last) = (text.lineStart(from: Int(from.offset)), Int(to.offset))
     // The nodes know the cells between them, unless blanks stand before the first ink.
@@ -160,7 +176,7 @@ extension FitLines {
       first == Int(from.offset) && !from.isInNeed && !to.isInNeed
       ? Int(to.start - from.start) : text.codes.span.cells(in: min(first, last)..<last)
     let excess = -slack(start, end, nodes) - Int(to.hang) - (start == 0 ? outdent : 0)
-    let squeeze = excess > 0 && canSqueeze(start, end, by: excess, nodes) ? excess : 0
+    let squeeze = excess > 0 && canSqueeze(start, end, by: excess, of: text, nodes) ? excess : 0
     return text.line(
       first, to: LineEnd(offset: last, cells: cells, squeeze: squeeze), in: room(from: start))
   }

@@ -5,6 +5,7 @@
 /// first with its pairs; among those the best is found, pairs and all.
 struct FitPairs {
   private let fit: TotalFit
+  private let text: PreparedText
   /// The most lines that are looked at; where there are more, the first way stands.
   private static let mostLines = 4_000
 
@@ -14,18 +15,18 @@ struct FitPairs {
     let end: Int
     /// What it costs by itself.
     let cost: Int
-    /// The columns of its wide gaps, in cells from its left edge, indent included.
-    var wideGaps: [Int] = []
+    /// Whether it has wide gaps.
+    let isWide: Bool
     /// What it costs to come to its end, and the line before it on that way.
     var best = Int.max
     var previous: Int?
   }
 
   /// Where the lines end, as numbers of nodes, where that is not along the ends of `fit`.
-  static func betterEnds(_ fit: TotalFit) -> [Int]? {
+  static func betterEnds(_ fit: TotalFit, of text: PreparedText) -> [Int]? {
     let pairs = fit.pairCost
     guard pairs > 0, fit.cost < FitPenalty.overfull else { return nil }
-    return FitPairs(fit: fit).betterEnds(than: fit.cost + pairs)
+    return FitPairs(fit: fit, text: text).betterEnds(than: fit.cost + pairs)
   }
 
   /// The ends of a way that costs less than `limit`, the cheapest, or nil where there is none.
@@ -36,8 +37,9 @@ struct FitPairs {
     for index in lines.indices {
       if lines[index].start == 0 { lines[index].best = lines[index].cost }
       for before in ending[lines[index].start] where lines[before].best < Int.max {
-        let pair = cost(lines[before], above: lines[index])
-        let total = lines[before].best + lines[index].cost + pair
+        var total = lines[before].best + lines[index].cost
+        guard total < lines[index].best else { continue }
+        total += cost(lines[before], above: lines[index])
         if total < lines[index].best {
           (lines[index].best, lines[index].previous) = (total, before)
         }
@@ -60,13 +62,13 @@ struct FitPairs {
   /// they are too many.
   private func candidates(under limit: Int) -> [Line]? {
     var fit = fit
-    if limit > fit.bound { fit.findWays(within: limit) }
+    if limit > fit.bound { fit.findWays(within: limit, of: text) }
     let rest = costsToTheEnd(fit, under: limit)
     let nodes = fit.nodes.span
     var found: [Line] = []
     for (start, way) in fit.ways.prefix(nodes.count - 1).enumerated() where way.cost < limit {
       let before = way.cost
-      fit.lines.forEach(from: start, to: Int(way.lastEnd), within: limit - before, nodes) {
+      fit.lines.forEach(from: start, to: Int(way.lastEnd), within: limit - before, of: text, nodes) {
         guard before + $1 + rest[$0] < limit, found.count <= Self.mostLines else { return }
         found.append(line(start, $0, cost: $1))
       }
@@ -82,7 +84,7 @@ struct FitPairs {
     rest[nodes.count - 1] = 0
     for start in (0..<nodes.count - 1).reversed() where fit.ways[start].cost < limit {
       var least = TotalFit.Way.unreached
-      fit.lines.forEach(from: start, to: Int(fit.ways[start].lastEnd), within: limit, nodes) {
+      fit.lines.forEach(from: start, to: Int(fit.ways[start].lastEnd), within: limit, of: text, nodes) {
         least = min(least, $1 + rest[$0])
       }
       rest[start] = least
@@ -93,15 +95,13 @@ struct FitPairs {
   /// What two lines cost together.
   private func cost(_ above: Line, above below: Line) -> Int {
     Self.ladderCost(above.end, below.end, fit.nodes.span)
-      + Self.riverCost(above.wideGaps, below.wideGaps)
+      + (above.isWide && below.isWide ? fit.riverCost(above.start, above.end, below.end) : 0)
   }
 
   private func line(_ start: Int, _ end: Int, cost: Int) -> Line {
-    var line = Line(start: start, end: end, cost: cost)
-    if fit.lines.hasWideGaps(start, end, fit.nodes.span) {
-      fit.lines.findWideGaps(start, end, fit.nodes.span, into: &line.wideGaps)
-    }
-    return line
+    Line(
+      start: start, end: end, cost: cost,
+      isWide: fit.lines.hasWideGaps(start, end, fit.nodes.span))
   }
 }
 
@@ -109,26 +109,59 @@ extension TotalFit {
   /// What the pairs of lines along `ends` cost.
   fileprivate var pairCost: Int {
     let nodes = nodes.span
-    var (cost, start) = (0, 0)
-    var (above, below) = ([Int](), [Int]())
-    var (isAboveWide, knowsAbove) = (false, false)
-    for index in ends.indices.dropLast() {
-      let end = ends[index]
+    var (cost, above, start, isAboveWide) = (0, 0, 0, false)
+    for end in ends.dropLast() {
       let isWide = lines.hasWideGaps(start, end, nodes)
-      if isWide, isAboveWide {
-        if !knowsAbove {
-          lines.findWideGaps(index > 1 ? ends[index - 2] : 0, start, nodes, into: &above)
-        }
-        lines.findWideGaps(start, end, nodes, into: &below)
-        cost += FitPairs.riverCost(above, below)
-        swap(&above, &below)
-      }
-      knowsAbove = isWide && isAboveWide
-      isAboveWide = isWide
+      if isWide, isAboveWide { cost += riverCost(above, start, end) }
       cost += FitPairs.ladderCost(start, end, nodes)
-      start = end
+      (above, start, isAboveWide) = (start, end, isWide)
     }
     return cost
+  }
+
+  /// What the wide gaps of two lines, from the first place to the second and from there to the third, cost
+  /// by standing in the same columns.
+  fileprivate func riverCost(_ first: Int, _ second: Int, _ third: Int) -> Int {
+    let (nodes, gaps) = (nodes.span, gaps.span)
+    var above = WideGaps(first, second, of: lines, nodes)
+    var below = WideGaps(second, third, of: lines, nodes)
+    var aligned = 0
+    var (upper, lower) = (above.next(gaps), below.next(gaps))
+    while let one = upper, let other = lower {
+      if one == other { aligned += 1 }
+      if one <= other { upper = above.next(gaps) }
+      if other <= one { lower = below.next(gaps) }
+    }
+    return max(0, aligned - 1) * FitPenalty.river
+  }
+}
+
+/// The word spaces of a line that justification widens, one after the other.
+private struct WideGaps {
+  /// The next word space, and the first after the line.
+  private var (gap, end): (Int, Int)
+  /// Cells from the paragraph's start to the line's, less those before its ink, and the blanks so far.
+  private var origin: Int
+  /// As `stretch` shares them out, which a test holds this against.
+  private var share: Share
+
+  init(_ start: Int, _ end: Int, of lines: FitLines, _ nodes: Span<FitNode>) {
+    (gap, self.end) = (Int(nodes[start].gapsAfter), Int(nodes[end].gaps))
+    origin = Int(nodes[start].start) - lines.room(from: start).indent
+    share = Share(lines.slack(start, end, nodes), among: self.end - gap)
+  }
+
+  /// Its column, in cells from the line's left edge, indent included.
+  ///
+  /// - Parameter gaps: The cells of the paragraph before each word space.
+  mutating func next(_ gaps: Span<Int32>) -> Int? {
+    while gap < end {
+      let (column, blanks) = (Int(gaps[gap]) - origin, share.next())
+      gap += 1
+      origin -= blanks
+      if blanks > 0 { return column }
+    }
+    return nil
   }
 }
 
@@ -136,18 +169,6 @@ extension FitPairs {
   /// What it costs that two lines in a row end at these nodes.
   fileprivate static func ladderCost(_ one: Int, _ other: Int, _ nodes: Span<FitNode>) -> Int {
     nodes[one].isHyphenated && nodes[other].isHyphenated ? FitPenalty.hyphenLadder : 0
-  }
-
-  /// What the wide gaps of two lines cost by standing in the same columns.
-  fileprivate static func riverCost(_ above: [Int], _ below: [Int]) -> Int {
-    var (one, other, aligned) = (0, 0, 0)
-    while one < above.count, other < below.count {
-      let (upper, lower) = (above[one], below[other])
-      if upper == lower { aligned += 1 }
-      if upper <= lower { one += 1 }
-      if lower <= upper { other += 1 }
-    }
-    return max(0, aligned - 1) * FitPenalty.river
   }
 }
 
@@ -157,40 +178,5 @@ extension FitLines {
   fileprivate func hasWideGaps(_ start: Int, _ end: Int, _ nodes: Span<FitNode>) -> Bool {
     let slack = slack(start, end, nodes)
     return slack > 1 && slack <= gaps(start, end, nodes) && end < nodes.count - 1
-  }
-
-  /// The columns at which the word spaces of a line stand that justification widens, in cells from its
-  /// left edge, indent included.
-  fileprivate func findWideGaps(
-    _ start: Int, _ end: Int, _ nodes: Span<FitNode>, into columns: inout [Int]
-  ) {
-    columns.removeAll(keepingCapacity: true)
-    let codes = text.codes.span
-    let line = text.lineStart(from: Int(nodes[start].offset))..<Int(nodes[end].offset)
-    // As `stretch` does, which a test holds this against.
-    var share = Share(slack(start, end, nodes), among: gaps(start, end, nodes))
-    var column = room(from: start).indent
-    guard !LineBits.hold(line, of: codes) else {
-      let bits = LineBits(codes, line)
-      var places = bits.wordSpaces
-      while places != 0 {
-        let blanks = share.next()
-        if blanks > 0 {
-          let space = LineBits.preceding(places.trailingZeroBitCount, in: bits.starts)
-          columns.append(column + bits.cells(before: space))
-        }
-        column += blanks
-        places &= places &- 1
-      }
-      return
-    }
-    var from = line.lowerBound
-    codes.forEachLastSpace(in: line) { space in
-      column += codes.cells(in: from..<space)
-      from = space
-      let blanks = share.next()
-      if blanks > 0 { columns.append(column) }
-      column += blanks
-    }
   }
 }
