@@ -20,6 +20,8 @@ struct FitPairs {
     /// What it costs to come to its end, and the line before it on that way.
     var best = Int.max
     var previous: Int?
+    /// Another line that ends where it does.
+    var beside: Int?
   }
 
   /// Where the lines end, as numbers of nodes, where that is not along the ends of `fit`.
@@ -32,19 +34,20 @@ struct FitPairs {
   /// The ends of a way that costs less than `limit`, the cheapest, or nil where there is none.
   private func betterEnds(than limit: Int) -> [Int]? {
     guard var lines = candidates(under: limit) else { return nil }
-    var ending = Array(repeating: [Int](), count: fit.nodes.count)  // lines that end at a node
+    // The last of the lines that end at a node; each knows the one before it.
+    var ending = Array(repeating: Int?.none, count: fit.nodes.count)
     var winner: (cost: Int, line: Int)?
     for index in lines.indices {
       if lines[index].start == 0 { lines[index].best = lines[index].cost }
-      for before in ending[lines[index].start] where lines[before].best < Int.max {
-        var total = lines[before].best + lines[index].cost
-        guard total < lines[index].best else { continue }
-        total += cost(lines[before], above: lines[index])
-        if total < lines[index].best {
-          (lines[index].best, lines[index].previous) = (total, before)
-        }
+      var next = ending[lines[index].start]
+      while let before = next {
+        improve(&lines[index], after: lines[before], before)
+        next = lines[before].beside
       }
-      ending[lines[index].end].append(index)
+      if lines[index].best < Int.max {
+        lines[index].beside = ending[lines[index].end]
+        ending[lines[index].end] = index
+      }
       if lines[index].end == fit.nodes.count - 1, lines[index].best < winner?.cost ?? limit {
         winner = (lines[index].best, index)
       }
@@ -56,6 +59,14 @@ struct FitPairs {
       next = lines[line].previous
     }
     return ends.reversed()
+  }
+
+  /// Takes another line for the one before, if that is better.
+  private func improve(_ line: inout Line, after before: Line, _ number: Int) {
+    let apart = before.best + line.cost
+    guard apart < line.best else { return }
+    let total = apart + cost(before, above: line)
+    if total < line.best { (line.best, line.previous) = (total, number) }
   }
 
   /// The lines that lie on a way which costs less than `limit` line by line, by their starts; nil where
@@ -74,7 +85,7 @@ struct FitPairs {
       }
     }
     guard found.count <= Self.mostLines else { return nil }
-    return found.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return found
   }
 
   /// What it costs at least to come from each node to the end.
