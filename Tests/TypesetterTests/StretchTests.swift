@@ -12,13 +12,16 @@ import Typesetter
     #expect(
       stretched("the old bridge fell at noon yesterday", .latin, to: 24)
         == "the  old bridge  fell at")
-    #expect(stretched("the old bridge fell down", .latin, to: 18) == "the old bridge")
+    #expect(stretched("the old bridge fell down", .latin, to: 17) == "the   old  bridge")
+    #expect(stretched("the old bridge fell down", .latin, to: 18) == "the   old   bridge")
     #expect(stretched("the old bridge fell down", .latin, to: 16) == "the  old  bridge")
     #expect(stretched("우리는 대한민국 사람이다 그렇다", .korean, to: 16) == "우리는  대한민국")
   }
 
-  @Test func `a word space grows by one cell at most`() {
+  @Test func `a word space grows by two cells at most`() {
     #expect(stretched("a bc incomprehensible", .latin, to: 5) == "a  bc")
+    #expect(stretched("a bcd incomprehensible", .latin, to: 7) == "a   bcd")
+    #expect(stretched("the old incomprehensible", .latin, to: 10) == "the old")
     #expect(stretched("a bcd incomprehensible", .latin, to: 8) == "a bcd")
     #expect(stretched("abcd incomprehensible", .latin, to: 8) == "abcd")
   }

@@ -136,15 +136,19 @@ struct PlainCost {
     if isTight(line) { return 1 + 12 * line.squeeze }
     guard !text.typography.isIdeographic else { return spare * spare + (spare > 1 ? 10 : 0) }
     let gaps = text.text(of: line).split(whereSeparator: \.isBlank).count - 1
-    return spare * spare + (spare > gaps ? 25 : 0)
+    return spare * spare + (spare > 2 * gaps ? 25 : spare > gaps ? 10 : 0)
   }
 
   private func lastCost(_ line: SetLine, isOnly: Bool) -> Int {
     if isTight(line) { return 1 + 12 * line.squeeze }
     let drawn = text.clusters(in: line.bytes).filter { $0.cells > 0 && !$0.isSpace }
+    guard !isOnly else { return 0 }
+    guard text.typography.isIdeographic else {
+      let isStub = drawn.count <= 2 && 4 * line.width <= room.cells - line.indent
+      return isStub ? 150 : 0
+    }
     let isRunt =
-      text.typography.isIdeographic && !isOnly && drawn.allSatisfy { $0.role != .letter }
-      && drawn.count { $0.role == .ideograph } == 1
+      drawn.allSatisfy { $0.role != .letter } && drawn.count { $0.role == .ideograph } == 1
     return isRunt ? 10_000 : 0
   }
 

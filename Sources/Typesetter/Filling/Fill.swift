@@ -34,10 +34,10 @@ extension PreparedText {
   }
 
   /// Whether a last line would hold one ideograph and, apart from marks, nothing else.
-  func isRunt(from start: Int, to end: Int) -> Bool {
-    guard rules.isIdeographic, end - start <= 64 else { return false }
+  func isRunt(_ line: Range<Int>) -> Bool {
+    guard line.count <= 64 else { return false }
     var ideographs = 0
-    for offset in start..<end where codes[offset].cells > 0 {
+    for offset in line where codes[offset].cells > 0 {
       switch codes[offset].role {
       case .ideograph:
         ideographs += 1
@@ -47,6 +47,17 @@ extension PreparedText {
       }
     }
     return ideographs == 1
+  }
+
+  /// Whether a last line of words would hold two characters at most, and fill no quarter of its room.
+  func isStub(_ line: Range<Int>, in room: Int) -> Bool {
+    guard line.count <= 64 else { return false }
+    var (drawn, cells) = (0, 0)
+    for offset in line where !codes[offset].isSpace && codes[offset].cells > 0 {
+      drawn += 1
+      cells += codes[offset].cells
+    }
+    return drawn <= 2 && 4 * cells <= room
   }
 }
 

@@ -10,8 +10,6 @@ struct FitLines {
   let hasWordSpaces: Bool
   /// The fewest spare cells that justification shares out.
   private let leastSpare: Int
-  /// What it costs besides that they are seen.
-  private let seen: Int
   /// The most cells by which a line but the first can be too long and yet fit: a mark hangs, blanks are
   /// squeezed out.
   private let mostTight: Int
@@ -21,7 +19,6 @@ struct FitLines {
   init(_ text: PreparedText, _ range: Range<Int>, _ measure: Measure, isFirst: Bool) {
     hasWordSpaces = !text.rules.isIdeographic
     leastSpare = text.rules.leastSpare
-    seen = hasWordSpaces ? FitPenalty.ragged : FitPenalty.opened
     firstRoom = LineRoom(measure, isFirst: isFirst)
     room = LineRoom(measure, isFirst: false)
     outdent = text.outdent(
@@ -101,18 +98,23 @@ struct FitLines {
   /// What a line costs that lacks so many cells and has so many word spaces.
   @inline(__always)
   private func cost(slack: Int, gaps: Int) -> Int {
-    let isSeen = hasWordSpaces ? slack > gaps : slack >= leastSpare
-    return slack &* slack &+ (isSeen ? seen : 0)
+    var cost = slack &* slack
+    if !hasWordSpaces {
+      if slack >= leastSpare { cost &+= FitPenalty.opened }
+    } else if slack > gaps {
+      let isRagged = slack > PreparedText.mostPerWordSpace &* gaps
+      cost &+= isRagged ? FitPenalty.ragged : FitPenalty.loose
+    }
+    return cost
   }
 
   private func costOfLast(
     from start: Int, of text: PreparedText, _ nodes: Span<FitNode>
   ) -> Int {
-    let isRunt =
-      start > 0
-      && text.isRunt(
-        from: Int(nodes[start].offset), to: Int(nodes[nodes.count - 1].offset))
-    return isRunt ? FitPenalty.runt : 0
+    guard start > 0 else { return 0 }
+    let line = Int(nodes[start].offset)..<Int(nodes[nodes.count - 1].offset)
+    if hasWordSpaces { return text.isStub(line, in: room.cells) ? FitPenalty.stub : 0 }
+    return text.isRunt(line) ? FitPenalty.runt : 0
   }
 
   /// The lines that fit only if a mark hangs or blanks are squeezed out; false where there is none.
@@ -128,7 +130,9 @@ struct FitLines {
     while end < nodes.count, unsafe Int(nodes[unchecked: end].end) <= most {
       let node = unsafe nodes[unchecked: end]
       let squeeze = max(0, Int(node.end) &- reach &- Int(node.hang) &- outdent)
-      if Int(node.earliest) <= start, squeeze == 0 || canSqueeze(start, end, by: squeeze, of: text, nodes) {
+      if Int(node.earliest) <= start,
+        squeeze == 0 || canSqueeze(start, end, by: squeeze, of: text, nodes)
+      {
         found = true
         let cost = FitPenalty.hang &+ squeeze &* FitPenalty.squeeze &+ Int(node.penalty)
         if cost <= budget { body(end, cost) }

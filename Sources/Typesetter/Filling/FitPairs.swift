@@ -79,7 +79,8 @@ struct FitPairs {
     var found: [Line] = []
     for (start, way) in fit.ways.prefix(nodes.count - 1).enumerated() where way.cost < limit {
       let before = way.cost
-      fit.lines.forEach(from: start, to: Int(way.lastEnd), within: limit - before, of: text, nodes) {
+      fit.lines.forEach(from: start, to: Int(way.lastEnd), within: limit - before, of: text, nodes)
+      {
         guard before + $1 + rest[$0] < limit, found.count <= Self.mostLines else { return }
         found.append(line(start, $0, cost: $1))
       }
@@ -95,7 +96,9 @@ struct FitPairs {
     rest[nodes.count - 1] = 0
     for start in (0..<nodes.count - 1).reversed() where fit.ways[start].cost < limit {
       var least = TotalFit.Way.unreached
-      fit.lines.forEach(from: start, to: Int(fit.ways[start].lastEnd), within: limit, of: text, nodes) {
+      fit.lines.forEach(
+        from: start, to: Int(fit.ways[start].lastEnd), within: limit, of: text, nodes
+      ) {
         least = min(least, $1 + rest[$0])
       }
       rest[start] = least
@@ -162,9 +165,8 @@ private struct WideGaps {
     share = Share(lines.slack(start, end, nodes), among: self.end - gap)
   }
 
-  /// Its column, in cells from the line's left edge, indent included.
-  ///
-  /// - Parameter gaps: The cells of the paragraph before each word space.
+  /// The column of the next one, in cells from the line's left edge, indent included; `gaps` are the
+  /// cells of the paragraph before each word space.
   mutating func next(_ gaps: Span<Int32>) -> Int? {
     while gap < end {
       let (column, blanks) = (Int(gaps[gap]) - origin, share.next())
@@ -188,6 +190,7 @@ extension FitLines {
   @inline(__always)
   fileprivate func hasWideGaps(_ start: Int, _ end: Int, _ nodes: Span<FitNode>) -> Bool {
     let slack = slack(start, end, nodes)
-    return slack > 1 && slack <= gaps(start, end, nodes) && end < nodes.count - 1
+    return slack > 1 && end < nodes.count - 1
+      && slack <= PreparedText.mostPerWordSpace * gaps(start, end, nodes)
   }
 }

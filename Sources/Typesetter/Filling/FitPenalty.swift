@@ -6,6 +6,8 @@ enum FitPenalty {
   static let hang = 1
   /// A line of words lacks more cells than its word spaces may take up, and stays ragged.
   static let ragged = 25
+  /// Some of its word spaces take up more than one.
+  static let loose = 10
   /// An ideographic line is opened: its blanks are seen, however few, and few lines with more of them
   /// look better than many with two.
   static let opened = 10
@@ -21,6 +23,8 @@ enum FitPenalty {
   static let river = 9
   /// The last line holds one ideograph (孤字), or the rest of a parted word.
   static let runt = 10_000
+  /// The last line of words holds two characters at most, and fills no quarter of its room.
+  static let stub = 150
   /// A line is broken where none may be, because nothing else fits.
   static let emergency = 1_000_000
   /// The same between two letters of a word.

@@ -11,7 +11,7 @@ extension PreparedText {
   ///
   /// `cells` is the measure less the line's indent. The blanks fill the line to the cell, or there are
   /// none: where it has no place to stretch; where in ideographic text a single cell is spare or
-  /// ideographs would part by more than two; where a word space would more than double, and
+  /// ideographs would part by more than two; where a word space would more than treble, and
   /// where ideographs would have to take up more than four cells among them.
   ///
   /// - Complexity: O(*n*) in the length of the line.
@@ -43,14 +43,21 @@ extension PreparedText {
     }
   }
 
-  /// Shares out spare cells among the word spaces of a line, one to each at most.
+  /// The most cells by which a word space grows: it becomes as wide as three.
+  static let mostPerWordSpace = 2
+
+  /// Shares out spare cells among the word spaces of a line, as evenly as can be.
   private func stretchWords(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {
     let bits = LineBits(codes.span, range)
     let places = bits.wordSpaces
     let count = places.nonzeroBitCount
-    guard spare <= count else { return }
-    var widened = Justification.BlankBits()
-    widened.add(at: spare == count ? places : places.spread(spare, among: count))
+    guard spare <= Self.mostPerWordSpace * count else { return }
+    var (widened, rest) = (Justification.BlankBits(), spare)
+    while rest >= count {
+      widened.add(at: places)
+      rest -= count
+    }
+    if rest > 0 { widened.add(at: places.spread(rest, among: count)) }
     append(widened, among: bits.starts, from: range.lowerBound, to: &gaps)
   }
 

@@ -6,16 +6,17 @@ extension PreparedText {
   func stretchLongWords(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {
     let codes = codes.span
     let spaces = codes.spaceCount(in: range)
-    guard spare <= spaces else { return }
+    guard spare <= Self.mostPerWordSpace * spaces else { return }
     var places = spaces
     if hasBlankRun {
       places = 0
       codes.forEachLastSpace(in: range) { _ in places += 1 }
-      guard spare <= places else { return }
+      guard spare <= Self.mostPerWordSpace * places else { return }
     }
     var share = Share(spare, among: places)
     codes.forEachLastSpace(in: range) { space in
-      if share.next() > 0 { gaps.append(Gap(cluster: space, blanks: 1)) }
+      let blanks = share.next()
+      if blanks > 0 { gaps.append(Gap(cluster: space, blanks: blanks)) }
     }
   }
 

@@ -88,6 +88,9 @@ struct BreakUnit {
   /// Whether a code point of class ID is no mark that a tradition treats in another way.
   static func isIdeograph(_ scalar: UInt32) -> Bool { (0x3041...0x9FFF).contains(scalar) }
 
+  /// Whether it is a syllable of Hangul.
+  var isHangul: Bool { lineBreak == .h2 || lineBreak == .h3 }
+
   /// Whether it is wide, full-width or half-width.
   var isEastAsian: Bool { traits.contains(.eastAsian) }
 }

@@ -59,6 +59,11 @@ enum Marks {
   /// Whether it is an ASCII digit.
   static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
+  /// Whether it is a digit, full-width or not: a Japanese figure of one digit is set full-width.
+  static func isFigure(_ scalar: UInt32) -> Bool {
+    isDigit(scalar) || (0xFF10...0xFF19).contains(scalar)
+  }
+
   /// Whether it is an ASCII letter.
   static func isLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar | 0x20) }
 

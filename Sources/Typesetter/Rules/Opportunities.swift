@@ -49,8 +49,7 @@ struct Opportunities {
       guard isLegal(index) else { return }
       let isHyphenated = rules.units[index - 1].scalar == 0xAD
       codes[Int(unit.offset)].breakBefore = isHyphenated ? .hyphenated : .allowed
-      let isPoor = isIdeographic ? partsPoorly(index) : unit.scalar == 0x2014
-      if isPoor { codes[Int(unit.offset)].breaksPoorly = true }
+      if partsPoorly(index) { codes[Int(unit.offset)].breaksPoorly = true }
     }
   }
 
@@ -62,7 +61,7 @@ struct Opportunities {
     guard let ink else { return true }
     let before = rules.units[ink]
     if keepsMarks, before.marks.contains(.endsNoLine) { return false }
-    if Marks.isDigit(before.scalar), Marks.isDigit(after.scalar) {
+    if Marks.isFigure(before.scalar), Marks.isFigure(after.scalar) {
       return index - ink > 1 && rules.units[index - 1].traits.contains(.blank)
     }
     return true
@@ -79,15 +78,19 @@ struct Opportunities {
 
   /// Legal, and better avoided: between a figure and its unit, and between the words of a Latin name.
   ///
-  /// In Latin text it is a dash that better ends a line than begins one.
+  /// In text set by words it is a dash that better ends a line than begins one.
   private func partsPoorly(_ index: Int) -> Bool {
     guard let ink else { return false }
     let (before, after) = (rules.units[ink], rules.units[index])
+    guard isIdeographic else {
+      return after.scalar == 0x2014
+        || index - ink == 1 && Marks.isFigure(before.scalar) && after.isHangul
+    }
     if index - ink == 2, rules.units[index - 1].lineBreak == .sp {
       return before.isLetter && after.isLetter
-        || Marks.isDigit(before.scalar) && Marks.isDigit(after.scalar)
+        || Marks.isFigure(before.scalar) && Marks.isFigure(after.scalar)
     }
-    return index - ink == 1 && Marks.isDigit(before.scalar) && Marks.isUnit(after.scalar)
+    return index - ink == 1 && Marks.isFigure(before.scalar) && Marks.isUnit(after.scalar)
   }
 
   /// Whether a line that begins there begins with a mark that begins none.
