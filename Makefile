@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build read test torture record lint format tables bench bench-peers oracle fuzz readme check install clean help
+.PHONY: build read test torture record lint format tables bench bench-peers oracle fuzz readme pictures check install clean help
 export LC_ALL := C.UTF-8
 
 PREFIX ?= /usr/local
@@ -83,6 +83,10 @@ fuzz: ## try random texts against the laws of the typesetter for TIME seconds
 
 readme: build ## put a fresh page and the keys into the README
 	Scripts/fill-readme
+
+pictures: build ## take the pictures of the README, in an xterm on a screen nobody sees
+	@Scripts/set-up $(PACKAGES) fonts-inconsolata fonts-noto-cjk imagemagick ncurses-term optipng pngquant xterm xvfb
+	@Scripts/take-pictures
 
 check: lint test ## all that must be green
 
