@@ -19,10 +19,27 @@ import LayoutEngine
               let found = slicing.cost(first, last, span, height)
               #expect(
                 found < Slicing.impossible ? found == wanted : wanted == nil,
-                "seed \(seed): \(first)...\(last) in \(span)x\(height)")
+                "seed \(seed): \(first)...\(last) in \(span)x\(height): \(found) for \(wanted ?? -1)"
+              )
             }
           }
         }
+      }
+    }
+  }
+
+  @Test func `no tree costs less than the table says, each tree built and priced by itself`() {
+    for seed in 0..<60 as Range<UInt64> {
+      let (leaves, columns, rows) = Invented(seed: seed).small
+      let slicing = Slicing(leaves, columns: columns, rows: rows)
+      let search = ExhaustiveSearch(leaves: leaves, columns: columns)
+      for height in 0...rows {
+        let trees = allTrees(0...leaves.count - 1, columns, height)
+        let wanted = trees.compactMap { search.cost(of: $0, columns, height) }.min()
+        let found = slicing.cost(0, leaves.count - 1, columns, height)
+        #expect(
+          found < Slicing.impossible ? found == wanted : wanted == nil,
+          "seed \(seed): \(trees.count) trees in \(columns)x\(height)")
       }
     }
   }
@@ -65,17 +82,25 @@ private struct Invented {
 
   init(seed: UInt64) { (random, text) = (SeededGenerator(seed: seed), InventedText(seed: seed)) }
 
-  /// One to four items on a grid of one to three columns, fourteen rows at most.
-  var instance: (leaves: [LeafTable], columns: Int, rows: Int) {
+  /// One to five items on a grid of one to four columns, 24 rows at most.
+  var instance: (leaves: [LeafTable], columns: Int, rows: Int) { make(items: 5, columns: 4, 24) }
+
+  /// One to four items on a grid of one to three columns, eight rows at most: few enough trees to build
+  /// them all.
+  var small: (leaves: [LeafTable], columns: Int, rows: Int) { make(items: 4, columns: 3, 8) }
+
+  private func make(
+    items most: Int, columns: Int, _ highest: Int
+  ) -> (leaves: [LeafTable], columns: Int, rows: Int) {
     var copy = self
-    let grid = ColumnGrid(width: 40 + 20 * Int.random(in: 0...2, using: &copy.random))
-    let count = Int.random(in: 1...4, using: &copy.random)
+    let grid = ColumnGrid(width: 40 + 20 * Int.random(in: 0..<columns, using: &copy.random))
+    let count = Int.random(in: 1...most, using: &copy.random)
     let leaves = (0..<count).map { number in
       LeafTable(
         copy.item(number), grid, isLead: number == 0, limit: 4,
-        screen: Size(columns: 27 * grid.count, rows: 14))
+        screen: Size(columns: 27 * grid.count, rows: highest))
     }
-    return (leaves, grid.count, Int.random(in: 6...14, using: &copy.random))
+    return (leaves, grid.count, Int.random(in: 6...highest, using: &copy.random))
   }
 
   private mutating func item(_ number: Int) -> ContentItem {
@@ -128,7 +153,7 @@ private struct ExhaustiveSearch {
     }
     for split in run.dropLast() {
       let (one, two) = (run.lowerBound...split, split + 1...run.upperBound)
-      for above in 1..<max(1, height - 1) {
+      for above in 1..<max(1, height - 1) where above <= most(one, span) {
         costs.append(
           sum(cost(one, span, above), cost(two, span, height - 1 - above), cut(above: two, span)))
       }
@@ -139,6 +164,20 @@ private struct ExhaustiveSearch {
     let least = costs.compactMap(\.self).min()
     known[key] = .some(least)
     return least
+  }
+
+  /// The most rows that a run may take with others below it: each item of a stack what it needs, and so
+  /// much air.
+  private func most(_ run: ClosedRange<Int>, _ span: Int) -> Int {
+    guard run.count > 1 else {
+      return leaves[run.lowerBound].naturalHeight(columns: span) + LeafTable.usefulAir
+    }
+    return run.dropLast().reduce(0) { most, split in
+      let (one, two) = (run.lowerBound...split, split + 1...run.upperBound)
+      let stacked = self.most(one, span) + 1 + self.most(two, span)
+      let beside = (1..<span).map { max(self.most(one, $0), self.most(two, span - $0)) }
+      return max(most, stacked, beside.max() ?? 0)
+    }
   }
 
   /// What a tree costs in a rectangle.
@@ -172,6 +211,29 @@ private struct ExhaustiveSearch {
     let areStories = [one, two].allSatisfy { leaves[$0.lowerBound].item.kind == .article }
     return areStories ? Weight.tombstone : Weight.besideOther
   }
+}
+
+/// Every slicing tree of a run of items in a rectangle, whether its items can be set there or not.
+private func allTrees(_ run: ClosedRange<Int>, _ span: Int, _ height: Int) -> [SlicingTree] {
+  guard height > 0 else { return [] }
+  guard run.count > 1 else { return [.leaf(run.lowerBound)] }
+  var trees: [SlicingTree] = []
+  for split in run.dropLast() {
+    let (one, two) = (run.lowerBound...split, split + 1...run.upperBound)
+    for above in 1..<max(1, height - 1) {
+      let below = allTrees(two, span, height - 1 - above)
+      trees += allTrees(one, span, above).flatMap { upper in
+        below.map { .stack(upper, $0, rowsAbove: above) }
+      }
+    }
+    for left in 1..<span {
+      let right = allTrees(two, span - left, height)
+      trees += allTrees(one, left, height).flatMap { tree in
+        right.map { .beside(tree, $0, columnsLeft: left) }
+      }
+    }
+  }
+  return trees
 }
 
 /// Every way to deal out items to screens.

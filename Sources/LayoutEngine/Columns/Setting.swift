@@ -28,7 +28,7 @@ struct Setting {
 /// all their columns.
 package struct LeafTable {
   /// Rows beyond those needed that an item may be given with others below it; the last takes any.
-  static let usefulAir = 12
+  package static let usefulAir = 12
 
   package let item: ContentItem
   /// For each number of columns, from 1, the heads and the text.

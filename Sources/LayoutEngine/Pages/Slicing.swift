@@ -9,9 +9,10 @@ package indirect enum SlicingTree: Hashable {
 /// dynamic programming (after Gange, Marriott and Stuckey's free layout, kept to the reading order).
 ///
 /// `cost(i, j, c, h)` is the least cost of items `i...j` in `c` columns and exactly `h` rows. A stack
-/// gives one row to the rule between its halves. Runs are at most ``longestRun`` items, which bounds
-/// the work by counts and never by time, so that the same page always comes out the same. Ties go to
-/// the leaf, then the smaller split, then the stack.
+/// gives one row to the rule between its halves, and to its upper half at most ``LeafTable/usefulAir``
+/// rows an item more than that needs. Runs are at most ``longestRun`` items. Both bound the work by
+/// counts and never by time, so that the same page always comes out the same. Ties go to the leaf, then
+/// the smaller split, then the stack.
 ///
 /// - Complexity: O(`r`² · `n` · `N` · `H`²) in the run length, the items, the columns and the rows.
 package struct Slicing {
@@ -23,8 +24,8 @@ package struct Slicing {
   package let columns: Int
   package let rows: Int
   private var table: CostTable
-  /// For each run and number of columns: the least height that is possible, and the height beyond
-  /// which nothing is gained.
+  /// For each run and number of columns: the least height that is possible, and the most that it is
+  /// given with others below it.
   private var least: [Int]
   private var most: [Int]
 
