@@ -23,6 +23,31 @@ import Testing
     }
   }
 
+  /// Widths in reach of a terminal; the heights take turns.
+  private static let manySizes = stride(from: 20, through: 240, by: 8).enumerated().map {
+    Size(columns: $1, rows: [5, 12, 8, 24, 16, 40, 11, 60, 80][$0 % 9])
+  }
+
+  @Test(arguments: InventedIssue.allCases)
+  func `every size keeps the laws, and every page comes back the same`(
+    kind: InventedIssue
+  ) throws {
+    let page = PageContent(kind.issue, page: 0)
+    let again = PageContent(kind.issue, page: 0)
+    var documents: [String] = []
+    for size in Self.manySizes {
+      let layout = compose(page, size: size)
+      let faults = DrawnPage(layout).faults
+      #expect(faults.isEmpty, "\(size): \(faults.prefix(5))")
+      documents.append(layout.document)
+    }
+    for (size, document) in zip(Self.manySizes, documents).reversed() {
+      #expect(compose(page, size: size).document.utf8.elementsEqual(document.utf8), "\(size)")
+      let other = compose(again, size: size).document
+      #expect(other.utf8.elementsEqual(document.utf8), "\(size), collected anew")
+    }
+  }
+
   @Test func `a printed jump of several rows stands whole under its story`() throws {
     var text = InventedText(seed: 3)
     let toLine = "Continued on Page B1, the supplement, column 4, under the tide tables"

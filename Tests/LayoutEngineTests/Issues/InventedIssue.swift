@@ -4,7 +4,7 @@ import NewsModel
 /// Issues at the edges of what a paper may be.
 enum InventedIssue: CaseIterable {
   case oneStory, sixtyBriefs, noPhoto, endlessStory, allLatin, empty, endlessHeadline, endlessWord
-  case tallAdvert
+  case tallAdvert, sixtyItems, endlessHeadlines, mixed
 
   /// The issue: one page, with what the name says on it.
   var issue: Issue {
@@ -27,6 +27,18 @@ enum InventedIssue: CaseIterable {
     case .tallAdvert:
       let advert = Advert(id: "x", lines: (1...80).map { "第\($0)行 \(text.chinese(8))" })
       return Issue(stories: text.stories(2), items: [.advert(advert)])
+    case .sixtyItems:
+      let groups = (0..<60).map { number in
+        var group = text.briefs(1 + number % 2)
+        group.id = "b\(number)"
+        return PageItem.briefs(group)
+      }
+      return Issue(items: groups)
+    case .endlessHeadlines:
+      let heads = (0..<4).map { $0 < 3 ? text.chinese(200) : String(text.latin(50).prefix(200)) }
+      return Issue(
+        stories: heads.enumerated().map { .story("h\($0)", $1, text.paragraphs(1 + $0)) })
+    case .mixed: return text.mixedIssue
     }
   }
 }
@@ -79,6 +91,29 @@ extension InventedText {
   mutating func latinStories(_ count: Int) -> [Article] {
     (0..<count).map { number in
       Article.story("l\(number)", latin(7), (0...number % 3).map { latin(40 + 9 * $0) })
+    }
+  }
+
+  /// Every kind of item, and stories in four scripts, Latin words inside Chinese ones among them.
+  fileprivate var mixedIssue: Issue {
+    mutating get {
+      var stories = self.stories(3) + latinStories(2)
+      stories[1].segments[0].blocks[0].text += "OpenStreetMap 4.2" + chinese(30) + latin(12)
+      stories[3].language = LanguageTag("en")
+      stories[4].language = LanguageTag("en")
+      stories.append(.story("j", "汐見の新市場", ["「この町の朝は、ここから始まるんです」と垣内さん（61）。"]))
+      stories[5].language = LanguageTag("ja")
+      stories.append(.story("k", "새벽 나루의 불빛", ["나루의 등불은 새벽 네 시에 켜진다. 배는 그 뒤에 들어온다."]))
+      stories[6].language = LanguageTag("ko")
+      stories[2].sidebarOf = "s0"
+      stories[4].boxed = true
+      let box = ReferBox(id: "r", label: "导读", refers: [Refer(text: chinese(9), page: "2")])
+      return Issue(
+        stories: stories,
+        items: [
+          .photo(Photo(id: "p", caption: chinese(40), credit: "天玄 摄")), .briefs(briefs(5)),
+          .refers(box), .advert(Advert(id: "x", lines: [chinese(8), latin(4)])),
+        ])
     }
   }
 
