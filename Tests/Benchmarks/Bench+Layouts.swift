@@ -1,16 +1,27 @@
 import IssueFiles
 import LayoutEngine
+import NewsModel
 import ScreenModel
 
 extension Bench {
-  /// Composing the front page anew, as a resize does.
+  /// Composing a page anew, as a resize does: the front page, and pages with many items.
   func layouts() throws {
-    let content = PageContent(try decodeIssue(at: issue), page: 0)
+    let front = PageContent(try decodeIssue(at: issue), page: 0)
     for size in [Size(columns: 200, rows: 60), Size(columns: 240, rows: 80)] {
-      let times = (0..<41).map { _ in
-        clock.measure { precondition(!compose(content, size: size).folds.isEmpty) }
-      }.sorted()
-      line("relayout-\(size)-p95", milliseconds(times[times.count * 95 / 100]), "ms")
+      let times = times(front, size).map(\.whole)
+      line("relayout-\(size)-p95", milliseconds(percentile95(times)), "ms")
     }
+    let news = try NewsText()
+    for items in [30, 60] {
+      let page = PageContent(crowdedIssue(items: items, news), page: 0)
+      line("compose-\(items)-items", times(page, Size(columns: 200, rows: 60)))
+      try instructions(composing: items)
+    }
+  }
+
+  private func times(_ content: PageContent, _ size: Size) -> [(
+    whole: Duration, computing: Duration
+  )] {
+    (0..<41).map { _ in time { precondition(!compose(content, size: size).folds.isEmpty) } }
   }
 }

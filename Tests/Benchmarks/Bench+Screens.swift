@@ -28,7 +28,7 @@ extension Bench {
     var switches: [(time: Duration, bytes: Int)] = []
     for key in Array(repeating: "n", count: 7) + Array(repeating: "p", count: 7) {
       let before = terminal.written.count
-      let time = try answer(terminal) { terminal.type(key) }
+      let time = try terminal.answerTime { terminal.type(key) }.whole
       switches.append((time, terminal.written.count - before))
     }
     line("page-switch", milliseconds(middle(switches.map(\.time))), "ms")
@@ -36,8 +36,11 @@ extension Bench {
     let sizes = [
       Size(columns: 200, rows: 60), Self.size, Size(columns: 160, rows: 50), Self.size,
     ]
-    let resizes = try sizes.map { size in try answer(terminal) { terminal.resize(to: size) } }
+    let resizes = try sizes.map { size in
+      try terminal.answerTime { terminal.resize(to: size) }.whole
+    }
     line("resize", milliseconds(middle(resizes)), "ms")
+    try measureResizes(terminal)
     line("peak-memory", "\(try peakMemory(of: terminal.process))", "KiB")
     terminal.type("q")
     _ = try terminal.waitForExit()
@@ -57,12 +60,17 @@ extension Bench {
     return terminal.quiet()
   }
 
-  private func answer(_ terminal: PseudoTerminal, _ ask: () -> Void) throws -> Duration {
-    let before = terminal.written.count
-    let start = clock.now
-    ask()
-    try terminal.wait(for: "an answer") { _ in terminal.written.count > before }
-    return terminal.quiet() - start
+  /// From the moment the window has another size to the last byte that draws the page in it.
+  ///
+  /// Each time the window has been smaller before, so that nothing is at hand.
+  private func measureResizes(_ terminal: PseudoTerminal) throws {
+    for size in [Self.size, Size(columns: 200, rows: 60)] {
+      let times = try (0..<41).map { _ in
+        _ = try terminal.answerTime { terminal.resize(to: Size(columns: 100, rows: 30)) }
+        return try terminal.answerTime { terminal.resize(to: size) }
+      }
+      line("resize-to-last-cell-\(size)", times)
+    }
   }
 
   private func peakMemory(of process: Int32) throws -> Int {

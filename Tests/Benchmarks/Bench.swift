@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// All measures, in the order of the contract; each topic has its file.
 struct Bench {
@@ -19,6 +20,24 @@ struct Bench {
   }
 
   func middle(_ times: [Duration]) -> Duration { times.sorted()[times.count / 2] }
+
+  /// The time that nineteen of twenty keep.
+  func percentile95(_ times: [Duration]) -> Duration { times.sorted()[times.count * 95 / 100] }
+
+  /// How long a piece of work takes, and how much of that this program computes.
+  func time(_ work: () -> Void) -> (whole: Duration, computing: Duration) {
+    let (start, before) = (clock.now, processorTime())
+    work()
+    return (clock.now - start, processorTime() - before)
+  }
+
+  /// Prints three lines: the median, what nineteen of twenty keep, and the median of what was computed,
+  /// which hardly grows where a machine is shared.
+  func line(_ name: String, _ times: [(whole: Duration, computing: Duration)]) {
+    line(name, milliseconds(middle(times.map(\.whole))), "ms")
+    line(name + "-p95", milliseconds(percentile95(times.map(\.whole))), "ms")
+    line(name + "-computing", milliseconds(middle(times.map(\.computing))), "ms")
+  }
 
   func milliseconds(_ time: Duration) -> String { decimal(time / .milliseconds(1)) }
 

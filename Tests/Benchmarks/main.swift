@@ -3,8 +3,10 @@
 // By hand, `benchmarks ISSUE PROGRAM texts` measures one topic alone.
 
 let arguments = CommandLine.arguments.dropFirst()
-if arguments.elementsEqual([Bench.countedRun]) {
+if arguments.elementsEqual([Bench.countedFill]) {
   countOnce(try NewsText())
+} else if arguments.first == Bench.countedCompose, let items = arguments.last.flatMap({ Int($0) }) {
+  composeOnce(items: items, try NewsText())
 } else if arguments.elementsEqual([Bench.weighedRun]) {
   try weighOnce(try NewsText())
 } else if let sample = arguments.first, let program = arguments.dropFirst().first {

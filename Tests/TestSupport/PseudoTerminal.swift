@@ -62,8 +62,8 @@ public import ScreenModel
 
   /// Drags the window to another size.
   public func resize(to size: Size) {
-    screen.resize(to: size)
     _ = pseudo_resize(slave, Int32(size.columns), Int32(size.rows))
+    screen.resize(to: size)
   }
 
   /// Sends a signal to the program.
@@ -103,6 +103,23 @@ public import ScreenModel
     return latestOutput
   }
 
+  /// Asks something of the program and waits until it has answered and nothing has come for a tenth of
+  /// a second; gives the time from the question to the last byte, and how much of it the program computed.
+  ///
+  /// What it wrote is drawn only afterwards, so that reading keeps up with writing.
+  public func answerTime(to ask: () -> Void) throws -> (whole: Duration, computing: Duration) {
+    let (start, before) = (ContinuousClock.now, processorTime(of: process))
+    ask()
+    var (answer, after): ([UInt8], Duration) = ([], before)
+    while let bytes = readOutput(within: answer.isEmpty ? 30_000 : 100) {
+      answer += bytes
+      after = processorTime(of: process)
+    }
+    guard !answer.isEmpty else { throw NeverSeen("an answer", screen.rows) }
+    defer { show(answer) }
+    return (latestOutput - start, after - before)
+  }
+
   /// Waits until the program has ended and all it wrote is on the screen.
   public func waitForExit(patience: Duration = patience) throws -> ExitStatus {
     let deadline = ContinuousClock.now + patience
@@ -137,18 +154,38 @@ public import ScreenModel
 
   /// Shows what the program has written, after waiting a little for it; false when there is nothing.
   @discardableResult private func takeOutput() -> Bool {
+    guard let bytes = readOutput(within: 20) else { return false }
+    show(bytes)
+    return true
+  }
+
+  /// What the program has written, after waiting so many milliseconds for it; nil when there is nothing.
+  private func readOutput(within milliseconds: Int32) -> [UInt8]? {
     var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard unsafe poll(&request, 1, 20) > 0 else { return false }
+    guard unsafe poll(&request, 1, milliseconds) > 0 else { return nil }
     let bytes = readSome(master)
-    guard !bytes.isEmpty else { return false }
+    guard !bytes.isEmpty else { return nil }
     latestOutput = ContinuousClock.now
     written += bytes
+    return bytes
+  }
+
+  /// Shows what the program wrote and answers what it asked.
+  private func show(_ bytes: [UInt8]) {
     screen.feed(bytes)
     let own = screen.answers()
     let answers = answer.map { $0(bytes) } ?? own
     if !answers.isEmpty { type(answers) }
-    return true
   }
+}
+
+/// How long the processors have worked for a program so far, this one by itself, however busy they are.
+public func processorTime(of process: Int32 = 0) -> Duration {
+  var (clock, time) = (clockid_t(), timespec())
+  guard unsafe clock_getcpuclockid(process, &clock) == 0,
+    unsafe clock_gettime(clock, &time) == 0
+  else { return .zero }
+  return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
 }
 
 /// Something a test waited for in vain.
