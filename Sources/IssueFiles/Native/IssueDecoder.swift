@@ -157,6 +157,7 @@ struct IssueDecoder {
   }
 
   private mutating func noteUnlistedArticles() {
+    // Where there is no such folder, none of its files is unlisted.
     guard let articles = try? folder.inside("articles") else { return }
     let listed = Set(storyOrder)
     for name in names(inFolder: articles) where name.hasSuffix(".md") {
