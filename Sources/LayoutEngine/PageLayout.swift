@@ -57,6 +57,8 @@ public struct Module: Sendable {
   public let columns: Range<Int>
   /// 0, or more when the item goes on from an earlier module.
   public let part: Int
+  /// Whether rules of its own stand around it, or above and below it.
+  public internal(set) var isBoxed = false
   /// The heads, a line each.
   public internal(set) var heads: [HeadLine] = []
   /// The text, leg by leg.

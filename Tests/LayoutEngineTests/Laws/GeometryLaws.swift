@@ -137,6 +137,7 @@ extension Fold {
         return isAtEdge
           || rules.contains { other in
             other != rule && (other.rect.contains(end) || other.rect.contains(inner))
+              || isAcross && other.stands(on: inner)
           }
       }
     }.map { "the rule at \($0.rect) ends in the open" }
@@ -144,6 +145,12 @@ extension Fold {
 }
 
 extension Rule {
+  /// Whether it runs downwards from the cell below that one, or ends in the one above.
+  fileprivate func stands(on cell: Point) -> Bool {
+    rect.width == 1 && rect.column == cell.column
+      && (rect.row == cell.row + 1 || rect.bottom == cell.row)
+  }
+
   /// The cells beyond its two ends.
   fileprivate func ends(_ isAcross: Bool) -> [Point] {
     isAcross
