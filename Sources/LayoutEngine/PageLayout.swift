@@ -94,6 +94,13 @@ public struct Leg: Sendable {
   public let rect: Rect
   /// Its lines, downwards.
   public internal(set) var lines: [PlacedLine]
+  /// The rows from its top that they take, with the rules and blank rows among them.
+  public let usedRows: Int
+
+  /// A leg whose lines take so many rows, one each unless it is said.
+  init(rect: Rect, lines: [PlacedLine], usedRows: Int? = nil) {
+    (self.rect, self.lines, self.usedRows) = (rect, lines, usedRows ?? lines.count)
+  }
 }
 
 /// A line of text in its place.

@@ -15,6 +15,11 @@ struct ItemSpan {
   let jumpRows: Int
   /// Rows under the heads in which everything is shown.
   let rowsNeeded: Int
+  /// The same with a blank row between two briefs; nil where there is none to set, or it would make the
+  /// feet uneven.
+  let rowsAired: Int?
+  /// The blank rows that this takes in all legs together.
+  let blanks: Int
   /// Cells across, box included.
   private let width: Int
 
@@ -51,6 +56,29 @@ struct ItemSpan {
     (self.flow, self.legs) = (flow, legs)
     jumpRows = item.jump?.lines(measure: flow.measure).count ?? 0
     rowsNeeded = flow.rowsNeeded(legs: legs, reserved: jumpRows)
+    (rowsAired, blanks) = ItemSpan.air(item, flow, legs: legs, rows: rowsNeeded)
+  }
+
+  /// The rows that briefs take with air between them, and how much of it there is.
+  private static func air(
+    _ item: ContentItem, _ flow: Flow, legs: Int, rows: Int
+  ) -> (rows: Int?, blanks: Int) {
+    guard item.paragraphs.first?.mark == .brief else { return (nil, 0) }
+    let ends = flow.feet(legs: legs, rows: rows).ends
+    var (start, plain, aired, blanks) = (0, [Int](), [Int](), 0)
+    for end in ends {
+      let gaps = flow.gaps(start..<end)
+      (plain, aired, blanks) = (plain + [end - start], aired + [end - start + gaps], blanks + gaps)
+      start = end
+    }
+    let unevenness = { (legs: [Int]) in (legs.max() ?? 0) - (legs.min() ?? 0) }
+    let isEven = unevenness(aired) <= max(1, unevenness(plain))
+    return blanks > 0 && isEven ? (aired.max(), blanks) : (nil, 0)
+  }
+
+  /// Of so many rows under the heads, at least ``rowsNeeded``, those that the text takes.
+  func rowsUsed(of rows: Int) -> Int {
+    rowsAired.flatMap { $0 <= rows ? $0 : nil } ?? rowsNeeded
   }
 
   /// The first cell of a leg, from the left edge of the item; what the measures leave over is shared by

@@ -11,6 +11,8 @@ struct Setting {
   let rows: Int
   /// Blank rows between the heads, or the upper edge, and the text.
   let air: Int
+  /// Whether a blank row stands between two briefs.
+  var isAired = false
   /// What stands at the foot of the last leg.
   let foot: Foot
 
@@ -99,14 +101,14 @@ package struct LeafTable {
     let (needed, jumpRows) = (span.rowsNeeded, span.jumpRows)
     guard rows >= 0, height > 0 else { return nil }
     if rows >= needed {
-      let feet = flow(columns: columns).feet(
-        legs: legs(columns: columns), rows: needed, reserved: jumpRows)
+      let feet = span.flow.feet(legs: span.legs, rows: needed, reserved: jumpRows)
+      let used = span.rowsUsed(of: rows)
       return Setting(
-        heads: heads, feet: feet, rows: needed, air: whiteness(columns, spare: rows - needed).air,
-        foot: jumpRows == 0 ? .plain : .printedJump)
+        heads: heads, feet: feet, rows: used, air: whiteness(columns, spare: rows - used).air,
+        isAired: used > needed, foot: jumpRows == 0 ? .plain : .printedJump)
     }
     guard let feet = cutFeet(columns, rows: rows) else { return nil }
-    let hidden = flow(columns: columns).lines.count - (feet.ends.last ?? 0)
+    let hidden = span.flow.textLines(from: feet.ends.last ?? 0)
     return Setting(heads: heads, feet: feet, rows: rows, air: 0, foot: .cut(remaining: hidden))
   }
 
@@ -126,8 +128,10 @@ package struct LeafTable {
     // The lines of an advert fill the columns they need, and leave blank what is beside them.
     let filled = item.kind == .advert ? min(columns, wanted) : columns / legs
     let lines = (set.flow.lines.count + set.jumpRows) * filled
-    let spare = max(0, rows * columns - lines - (legs - 1))
-    return spare * Weight.white + whiteness(columns, spare: rows - needed).cost
+    let used = set.rowsUsed(of: rows)
+    let blanks = used > needed ? set.blanks : 0
+    let spare = max(0, rows * columns - lines - blanks - (legs - 1))
+    return spare * Weight.white + blanks * Weight.air + whiteness(columns, spare: rows - used).cost
       + shape(legs, rows: needed) + cost(ofSpan: columns)
   }
 

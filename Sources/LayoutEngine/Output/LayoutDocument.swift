@@ -175,8 +175,7 @@ extension ParagraphText.Role {
   /// The name of the role in the layout document, which has fewer.
   fileprivate var documentName: String {
     switch self {
-    case .pullQuote: "body"
-    case .pageMark: "crosshead"
+    case .pullQuote, .pageMark: "crosshead"
     default: rawValue
     }
   }

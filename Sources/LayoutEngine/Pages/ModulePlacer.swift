@@ -114,13 +114,8 @@ struct ModulePlacer {
     var legs: [Leg] = []
     for (number, end) in setting.feet.ends.enumerated() where setting.rows > 0 {
       let column = module.rect.column + span.offset(ofLeg: number)
-      let lines = (start..<end).map { index in
-        item.placed(
-          flow.lines[index], row: top + index - start, column: column, measure: flow.measure)
-      }
-      fold.addMarks(item, lines, column)
       let rect = Rect(column: column, row: top, width: flow.measure, height: setting.rows)
-      legs.append(Leg(rect: rect, lines: lines))
+      legs.append(fold.addLeg(item, flow, start..<end, rect, isAired: setting.isAired))
       start = end
     }
     if item.kind == .photo { module.captions = legs } else { module.legs = legs }
@@ -169,17 +164,34 @@ extension ContentItem {
   /// the middle, credits at the right, all else from the indent, stretched to the measure.
   func placed(_ line: Flow.Line, row: Int, column: Int, measure: Int) -> PlacedLine {
     let paragraph = paragraphs[line.paragraph]
+    if let pointer = paragraph.pointer {
+      return paragraph.placed(line, pointer, row: row, column: column, measure: measure)
+    }
     let spare = max(0, measure - line.set.indent - line.set.width)
     var (start, cells) = (column + line.set.indent, line.set.width)
     switch paragraph.role {
-    case .advert, .pageMark: start += spare / 2
+    case .advert, .pageMark, .pullQuote: start += spare / 2
     case .crosshead: start += typography.isIdeographic ? spare / 2 : 0
     case .credit: start += spare
-    case .body, .brief, .pullQuote, .caption:
+    case .body, .brief, .caption:
       if !line.set.isLast { cells += spare }
     }
     return PlacedLine(
       row: row, column: start, paragraph: line.paragraph, line: line.set,
       stretch: paragraph.prepared.stretch(line.set, to: cells))
+  }
+}
+
+extension ParagraphText {
+  /// A line of a pointer: ragged, but for the page at the right edge of the last one.
+  fileprivate func placed(
+    _ line: Flow.Line, _ pointer: PreparedText, row: Int, column: Int, measure: Int
+  ) -> PlacedLine {
+    let spare = max(0, measure - line.set.indent - line.set.width)
+    let blank = pointer.byteCount
+    let isMet = line.set.bytes.contains(blank) && line.set.bytes.upperBound > blank + 1
+    return PlacedLine(
+      row: row, column: column + line.set.indent, paragraph: line.paragraph, line: line.set,
+      stretch: isMet && spare > 0 ? [Gap(cluster: blank, blanks: spare)] : [])
   }
 }
