@@ -57,6 +57,8 @@ public struct Module: Sendable {
   public let columns: Range<Int>
   /// 0, or more when the item goes on from an earlier module.
   public let part: Int
+  /// Whether rules of its own stand around it, or above and below it.
+  public internal(set) var isBoxed = false
   /// The heads, a line each.
   public internal(set) var heads: [HeadLine] = []
   /// The text, leg by leg.
@@ -92,6 +94,13 @@ public struct Leg: Sendable {
   public let rect: Rect
   /// Its lines, downwards.
   public internal(set) var lines: [PlacedLine]
+  /// The rows from its top that they take, with the rules and blank rows among them.
+  public let usedRows: Int
+
+  /// A leg whose lines take so many rows, one each unless it is said.
+  init(rect: Rect, lines: [PlacedLine], usedRows: Int? = nil) {
+    (self.rect, self.lines, self.usedRows) = (rect, lines, usedRows ?? lines.count)
+  }
 }
 
 /// A line of text in its place.

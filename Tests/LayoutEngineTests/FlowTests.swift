@@ -63,7 +63,8 @@ import LayoutEngine
 /// Every way to end the legs of an item that is shown whole, tried one by one.
 private struct FootSearch {
   let flow: Flow
-  let bad: Set<Int>
+  /// What a leg costs that ends before a line, where it should not.
+  let bad: [Int: Int]
   let legs: Int
   let rows: Int
   let reserved: Int
@@ -71,7 +72,7 @@ private struct FootSearch {
   /// The least cost of the legs from `leg` on, the first of which begins with line `start`.
   func least(from start: Int, leg: Int) -> Int? {
     if leg == legs - 1 { return cost(ofLast: start) }
-    let reach = flow.lines.isEmpty ? 0 : min(rows, isOfBriefs ? 12 : 2)
+    let reach = flow.lines.isEmpty ? 0 : min(rows, flow.reach)
     return (0...reach).compactMap { blank -> Int? in
       let end = start + rows - blank
       guard end <= flow.lines.count, let rest = least(from: end, leg: leg + 1) else { return nil }
@@ -89,11 +90,9 @@ private struct FootSearch {
     return cost(ofLast: start).map { $0 + sum }
   }
 
-  private var isOfBriefs: Bool { flow.isOfBriefs }
-
   private func cost(ofFoot end: Int, blank: Int) -> Int {
-    let isBad = end < flow.lines.count && rows > 2 && bad.contains(end)
-    return max(0, blank - 1) * Weight.unevenFoot + (isBad ? Weight.badFoot : 0)
+    let price = end < flow.lines.count && rows > 2 ? bad[end] ?? 0 : 0
+    return max(0, blank - 1) * Weight.unevenFoot + price
   }
 
   private func cost(ofLast start: Int) -> Int? {
@@ -105,13 +104,24 @@ private struct FootSearch {
 extension Flow {
   /// The lines before which no leg should end, by the words of the craft: the last line of a paragraph
   /// (widow), the second one (orphan), the line after a crosshead and the one after that where it is
-  /// the only line between, and every line inside a brief.
-  fileprivate func badFeet(of item: ContentItem) -> Set<Int> {
+  /// the only line between, and every line inside a brief; with a pull quote neither first nor last in a
+  /// leg, and torn at a higher price, as a pointer is.
+  fileprivate func badFeet(of item: ContentItem) -> [Int: Int] {
+    let prices = badPlaces(of: item).map { end -> (Int, Int) in
+      let (next, last) = (lines[end].paragraph, lines[end - 1].paragraph)
+      let paragraph = item.paragraphs[next]
+      if paragraph.role == .pullQuote, next == last { return (end, Weight.tornQuote) }
+      return (end, paragraph.mark == .refer ? Weight.tornPointer : Weight.badFoot)
+    }
+    return Dictionary(uniqueKeysWithValues: prices)
+  }
+
+  private func badPlaces(of item: ContentItem) -> Set<Int> {
     Set(
       lines.indices.dropFirst().filter { end in
         let (next, last) = (lines[end], lines[end - 1])
         let roles = [next, last].map { item.paragraphs[$0.paragraph].role }
-        if roles[1].isHeading { return true }
+        if roles[1].isHeading || roles.contains(.pullQuote) { return true }
         let isInside = next.paragraph == last.paragraph
         if roles[0] == .brief, isInside || item.paragraphs[next.paragraph].mark == nil {
           return true

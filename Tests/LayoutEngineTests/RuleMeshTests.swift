@@ -63,6 +63,23 @@ import LayoutEngine
     #expect(drawn([down(2, 0..<3), across(1, 0..<2, .heavy)]) == ["  │", "━━┥", "  │"])
   }
 
+  @Test func `the sides of a box meet its edges, whatever their weights`() {
+    let sides = [down(1, 0..<3), down(3, 0..<3)]
+    #expect(drawn(sides + [across(0, 1..<4), across(2, 1..<4)]) == [" ┌─┐", " │ │", " └─┘"])
+    #expect(
+      drawn(sides + [across(0, 1..<4, .heavy), across(2, 1..<4, .heavy)])
+        == [" ┍━┑", " │ │", " ┕━┙"])
+    let hung = [down(1, 1..<3), down(3, 1..<3)]
+    #expect(drawn(hung + [across(0, 0..<5), across(2, 1..<4)]) == ["─┬─┬─", " │ │", " └─┘"])
+    #expect(
+      drawn(hung + [across(0, 0..<5), across(0, 1..<4, .heavy)]) == ["─┮━┭─", " │ │", " │ │"])
+  }
+
+  @Test func `a rule that grows heavier shows where`() {
+    #expect(drawn([across(0, 0..<5), across(0, 2..<5, .heavy)]) == ["──╼━━", "", ""])
+    #expect(drawn([across(0, 2..<5, .heavy), across(0, 0..<5)]) == ["──╼━━", "", ""])
+  }
+
   @Test func `where box drawing takes two cells, rules are ASCII`() {
     let rules = [across(0, 0..<5, .heavy), down(2, 1..<3), across(1, 0..<2)]
     #expect(drawn(rules, ambiguous: 2) == ["==+==", "--|", "  |"])

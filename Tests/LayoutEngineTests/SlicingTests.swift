@@ -121,8 +121,9 @@ private struct Invented {
       priority: Int.random(in: 1...5, using: &random),
       share: 10 * Int.random(in: 2...7, using: &random),
       mayBeCut: kind == .article, boxed: false)
+    let parent = number > 0 && Int.random(in: 0..<4, using: &random) == 0 ? "i\(number - 1)" : nil
     return ContentItem(
-      id: "i\(number)", kind: kind, place: nil,
+      id: "i\(number)", kind: kind, place: nil, parent: parent,
       heads: kind == .article ? [HeadText(.headline, text.chinese(8), rules)] : [],
       paragraphs: paragraphs, jump: nil, claim: claim, typography: rules)
   }
@@ -155,10 +156,15 @@ private struct ExhaustiveSearch {
       let (one, two) = (run.lowerBound...split, split + 1...run.upperBound)
       for above in 1..<max(1, height - 1) where above <= most(one, span) {
         costs.append(
-          sum(cost(one, span, above), cost(two, span, height - 1 - above), cut(above: two, span)))
+          sum(
+            cost(one, span, above), cost(two, span, height - 1 - above),
+            cut(above: two, span) + parting(one, two)))
       }
       for left in 1..<span {
-        costs.append(sum(cost(one, left, height), cost(two, span - left, height), cut(one, two)))
+        costs.append(
+          sum(
+            cost(one, left, height), cost(two, span - left, height),
+            cut(one, two) + parting(one, two)))
       }
     }
     let least = costs.compactMap(\.self).min()
@@ -187,9 +193,11 @@ private struct ExhaustiveSearch {
     case .stack(let one, let two, let above):
       sum(
         cost(of: one, span, above), cost(of: two, span, height - 1 - above),
-        cut(above: two.run, span))
+        cut(above: two.run, span) + parting(one.run, two.run))
     case .beside(let one, let two, let left):
-      sum(cost(of: one, left, height), cost(of: two, span - left, height), cut(one.run, two.run))
+      sum(
+        cost(of: one, left, height), cost(of: two, span - left, height),
+        cut(one.run, two.run) + parting(one.run, two.run))
     }
   }
 
@@ -203,6 +211,20 @@ private struct ExhaustiveSearch {
     guard span == columns, columns > 1 else { return Weight.innerCut }
     let isAdvert = leaves[run.lowerBound].item.kind == .advert
     return isAdvert ? Weight.throughCutAboveAdvert : Weight.throughCut
+  }
+
+  /// A cut between a story and its sidebar, or between two sidebars of one story: dear where either side
+  /// has other items in it.
+  private func parting(_ one: ClosedRange<Int>, _ two: ClosedRange<Int>) -> Int {
+    let items = leaves.map(\.item)
+    for sidebar in items.indices where sidebar >= two.lowerBound {
+      guard let parent = items.firstIndex(where: { $0.id == items[sidebar].parent }),
+        parent <= one.upperBound
+      else { continue }
+      let last = items.lastIndex { $0.parent == items[parent].id } ?? parent
+      return one.lowerBound >= parent && two.upperBound <= last ? 0 : Weight.partedFamily
+    }
+    return 0
   }
 
   /// A rule between two runs: dear where two stories stand side by side, less so beside the lead.

@@ -183,6 +183,23 @@ import Testing
     #expect(reader.label == "2" && reader.part == StoryPart(article: "a", segment: 1))
   }
 
+  @Test func `a click on a pointer leads to the article it names`() throws {
+    var reader = try Reader("harbour-gazette", Size(columns: 200, rows: 60))
+    let layout = try #require(reader.state.layout)
+    let box = try #require(
+      layout.folds[0].modules.first { layout.items[$0.item].id == "inside" })
+    let places = box.legs.flatMap(\.lines).map { line in
+      (line.paragraph, Point(column: line.column, row: line.row))
+    }
+    let wanted = ["council", "court", "obituary", "cricket", "book"]
+    for (number, point) in places where number < wanted.count {
+      reader.take(.mouse(.left, at: point, clicks: 1))
+      #expect(reader.part?.article == wanted[number])
+      reader.type("<")
+    }
+    #expect(Set(places.map(\.0)) == Set(0...5))
+  }
+
   @Test func `a notice is said once`() throws {
     var reader = try Reader("liancheng-daily")
     reader.type("b")

@@ -7,7 +7,7 @@ extension JumpLine {
   /// It follows the text at once, in the row under the last line.
   init?(_ foot: Setting.Foot, _ item: ContentItem, _ legs: [Leg]) {
     guard let last = legs.last else { return nil }
-    let row = last.rect.row + last.lines.count
+    let row = last.rect.row + last.usedRows
     switch foot {
     case .plain: return nil
     case .printedJump:

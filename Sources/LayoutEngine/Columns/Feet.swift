@@ -107,7 +107,7 @@ private struct FeetSearch {
       let start = start(ofLeg: legs - 1, place)
       let room = min(start + max(0, rows - reserved), range.upperBound)
       // One line at least is shown, wherever its foot.
-      let least = min(room, max(start, room - 4, range.lowerBound + 1))
+      let least = min(room, max(start, room - max(4, flow.reach), range.lowerBound + 1))
       for end in stride(from: room, through: least, by: -1) {
         let blank = start + max(0, rows - reserved) - end
         let whole = cost + blank * Weight.white + Weight.unevenFoot(blank) + self.cost(ofFoot: end)
@@ -156,7 +156,11 @@ private struct FeetSearch {
   }
 
   private func cost(ofFoot end: Int) -> Int {
-    end >= flow.lines.count || rows <= 2 || flow.lines[end].mayEndBefore ? 0 : Weight.badFoot
+    guard end < flow.lines.count, rows > 2 else { return 0 }
+    let line = flow.lines[end]
+    if line.mayEndBefore { return 0 }
+    if line.isInQuote { return Weight.tornQuote }
+    return flow.isOfPointers ? Weight.tornPointer : Weight.badFoot
   }
 
   /// The best place at which the last leg can begin that holds all the rest.

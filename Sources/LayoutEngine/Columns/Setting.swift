@@ -11,6 +11,8 @@ struct Setting {
   let rows: Int
   /// Blank rows between the heads, or the upper edge, and the text.
   let air: Int
+  /// Whether a blank row stands between two briefs.
+  var isAired = false
   /// What stands at the foot of the last leg.
   let foot: Foot
 
@@ -31,19 +33,13 @@ package struct LeafTable {
   package static let usefulAir = 12
 
   package let item: ContentItem
-  /// For each number of columns, from 1, the heads and the text.
-  private let heads: [HeadBlock]
-  private let flows: [Flow]
-  private let isWide: Bool
+  /// The item in each number of columns, from 1.
+  private let spans: [ItemSpan]
   private let grid: ColumnGrid
   private let screen: Size
   /// For each number of columns, what blanks beside the heads cost, without and with air below them.
   private let headHoles: [(plain: Int, airy: Int)]
   private let wanted: Int
-  /// Rows of the jump line that print set.
-  private let jumpRows: Int
-  /// For each number of columns, the rows under the heads in which everything is shown.
-  private let rowsNeeded: [Int]
 
   /// Breaks `item` for every number of columns of `grid`; heads take at most `limit` rows where minor
   /// ones can be left out to that end; `screen` is the whole screen.
@@ -51,64 +47,68 @@ package struct LeafTable {
     _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size
   ) {
     (self.item, self.grid, self.screen) = (item, grid, screen)
-    let spans = (1...grid.count).map { grid.span($0) }
-    heads = spans.map { HeadBlock(item, width: $0, isLead: isLead, limit: limit) }
-    headHoles = heads.map { heads in
-      (Weight.hole(heads.hole(air: 0), of: screen), Weight.hole(heads.hole(air: 1), of: screen))
+    spans = ItemSpan.all(item, grid, isLead: isLead, limit: limit)
+    headHoles = spans.map { span in
+      (
+        Weight.hole(span.heads.hole(air: 0), of: screen),
+        Weight.hole(span.heads.hole(air: 1), of: screen)
+      )
     }
-    isWide = item.kind == .photo || item.kind == .advert
-    flows =
-      isWide
-      ? spans.map {
-        Flow(item, captions: item.kind == .photo, measure: $0, gutter: grid.hangingRoom)
-      }
-      : [Flow(item, captions: false, measure: grid.measure, gutter: grid.hangingRoom)]
-    wanted = max(1, (grid.count * item.claim.share + 50) / 100)
-    let jumpRows = item.jump?.lines(measure: grid.measure).count ?? 0
-    self.jumpRows = jumpRows
-    let (flows, isWide) = (flows, isWide)
-    rowsNeeded = (1...grid.count).map { columns in
-      flows[isWide ? columns - 1 : 0].rowsNeeded(legs: isWide ? 1 : columns, reserved: jumpRows)
-    }
+    wanted = LeafTable.wanted(item, spans)
   }
 
+  /// The columns it would like: its share of them, or for an advert those in which its longest line
+  /// needs to be broken but once.
+  private static func wanted(_ item: ContentItem, _ spans: [ItemSpan]) -> Int {
+    guard item.kind == .advert else {
+      return max(1, (spans.count * item.claim.share + 50) / 100)
+    }
+    let longest = item.paragraphs.map { $0.prepared.width(of: $0.prepared.bytes) }.max() ?? 0
+    return 1 + (spans.firstIndex { 2 * $0.flow.measure >= longest } ?? spans.count - 1)
+  }
+
+  /// The item in that many columns.
+  func span(columns: Int) -> ItemSpan { spans[columns - 1] }
+
   /// The text as it runs in that many columns.
-  package func flow(columns: Int) -> Flow { flows[isWide ? columns - 1 : 0] }
+  package func flow(columns: Int) -> Flow { spans[columns - 1].flow }
 
   /// The number of legs in that many columns.
-  package func legs(columns: Int) -> Int { isWide ? 1 : columns }
+  package func legs(columns: Int) -> Int { spans[columns - 1].legs }
 
   /// Rows that show everything in that many columns.
   package func naturalHeight(columns: Int) -> Int {
-    heads[columns - 1].height + rowsNeeded[columns - 1]
+    spans[columns - 1].fixedRows + spans[columns - 1].rowsNeeded
   }
 
   /// What the setting in `columns` columns and `height` rows costs, or nil where there is none.
   ///
   /// - Complexity: O(`columns`).
   package func cost(columns: Int, height: Int) -> Int? {
-    let rows = height - heads[columns - 1].height
+    let rows = height - spans[columns - 1].fixedRows
     guard rows >= 0, height > 0 else { return nil }
-    if rows >= rowsNeeded[columns - 1] { return costWhole(columns, rows: rows) }
+    if rows >= spans[columns - 1].rowsNeeded { return costWhole(columns, rows: rows) }
     return cutFeet(columns, rows: rows).map { costCut(columns, rows: rows, feet: $0) }
   }
 
-  /// The setting in `columns` columns and `height` rows, or nil where there is none.
+  /// The setting in `columns` columns and `height` rows, or nil where there is none; the lower rule of a
+  /// box takes none of them where it `isAboveOther`, which is parted from it by a rule anyway.
   ///
   /// - Complexity: O(`columns`).
-  func setting(columns: Int, height: Int) -> Setting? {
-    let heads = heads[columns - 1]
-    let (rows, needed) = (height - heads.height, rowsNeeded[columns - 1])
+  func setting(columns: Int, height: Int, isAboveOther: Bool) -> Setting? {
+    let (span, heads) = (spans[columns - 1], spans[columns - 1].heads)
+    let rows = height - (isAboveOther ? heads.height : span.fixedRows)
+    let (needed, jumpRows) = (span.rowsNeeded, span.jumpRows)
     guard rows >= 0, height > 0 else { return nil }
     if rows >= needed {
-      let feet = flow(columns: columns).feet(
-        legs: legs(columns: columns), rows: needed, reserved: jumpRows)
+      let feet = span.flow.feet(legs: span.legs, rows: needed, reserved: jumpRows)
+      let used = span.rowsUsed(of: rows)
       return Setting(
-        heads: heads, feet: feet, rows: needed, air: whiteness(columns, spare: rows - needed).air,
-        foot: jumpRows == 0 ? .plain : .printedJump)
+        heads: heads, feet: feet, rows: used, air: whiteness(columns, spare: rows - used).air,
+        isAired: used > needed, foot: jumpRows == 0 ? .plain : .printedJump)
     }
     guard let feet = cutFeet(columns, rows: rows) else { return nil }
-    let hidden = flow(columns: columns).lines.count - (feet.ends.last ?? 0)
+    let hidden = span.flow.textLines(from: feet.ends.last ?? 0)
     return Setting(heads: heads, feet: feet, rows: rows, air: 0, foot: .cut(remaining: hidden))
   }
 
@@ -123,11 +123,16 @@ package struct LeafTable {
   }
 
   private func costWhole(_ columns: Int, rows: Int) -> Int {
-    let (legs, needed) = (legs(columns: columns), rowsNeeded[columns - 1])
-    let lines = (flow(columns: columns).lines.count + jumpRows) * (columns / legs)
-    let spare = max(0, rows * columns - lines - (legs - 1))
-    return spare * Weight.white + whiteness(columns, spare: rows - needed).cost
-      + shape(legs, rows: needed) + span(columns)
+    let set = spans[columns - 1]
+    let (legs, needed) = (set.legs, set.rowsNeeded)
+    // The lines of an advert fill the columns they need, and leave blank what is beside them.
+    let filled = item.kind == .advert ? min(columns, wanted) : columns / legs
+    let lines = (set.flow.lines.count + set.jumpRows) * filled
+    let used = set.rowsUsed(of: rows)
+    let blanks = used > needed ? set.blanks : 0
+    let spare = max(0, rows * columns - lines - blanks - (legs - 1))
+    return spare * Weight.white + blanks * Weight.air + whiteness(columns, spare: rows - used).cost
+      + shape(legs, rows: needed) + cost(ofSpan: columns)
   }
 
   /// How `rows` spare rows best stand in so many columns: how many of them above the text, and what their
@@ -139,7 +144,7 @@ package struct LeafTable {
     let head = headHoles[columns - 1].plain
     guard rows > 0 else { return (0, head) }
     if item.kind == .advert { return (rows / 2, max(below / 2, head)) }
-    guard heads[columns - 1].height > 0 else { return (0, below) }
+    guard spans[columns - 1].heads.height > 0 else { return (0, below) }
     let withAir =
       max(headHoles[columns - 1].airy, hole(columns, rows: rows - 1))
       - columns * (Weight.white - Weight.air)
@@ -158,7 +163,7 @@ package struct LeafTable {
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
     cost += max(0, 5 - shown) * Weight.thinJump
     cost += headHoles[columns - 1].plain
-    return cost + feet.cost + shape(columns, rows: rows) + span(columns)
+    return cost + feet.cost + shape(columns, rows: rows) + self.cost(ofSpan: columns)
   }
 
   private func shape(_ legs: Int, rows: Int) -> Int {
@@ -168,7 +173,9 @@ package struct LeafTable {
     return cost + max(0, rows - 45) * Weight.longLeg
   }
 
-  private func span(_ columns: Int) -> Int {
-    Weight.span * abs(columns - wanted) / grid.count * item.claim.priority / 3
+  private func cost(ofSpan columns: Int) -> Int {
+    let distance = Weight.span * abs(columns - wanted) / grid.count
+    // What is too wide for an advert is blank on either side of its lines.
+    return item.kind == .advert ? distance : distance * item.claim.priority / 3
   }
 }

@@ -17,6 +17,8 @@ public struct ContentItem: Sendable {
   public let kind: Kind
   /// Where it stands in the issue; nil for the masthead.
   public let place: Place?
+  /// The story beside which it stands as a sidebar.
+  public let parent: ItemID?
   /// Label, kicker, headline, deck, byline, or the lines of the masthead.
   public let heads: [HeadText]
   /// The part of the text that belongs to this page.
@@ -29,12 +31,20 @@ public struct ContentItem: Sendable {
   public let typography: Typography
 
   package init(
-    id: ItemID, kind: Kind, place: Place?, heads: [HeadText], paragraphs: [ParagraphText],
-    jump: PrintedJump?, claim: Claim, typography: Typography
+    id: ItemID, kind: Kind, place: Place?, parent: ItemID? = nil, heads: [HeadText],
+    paragraphs: [ParagraphText], jump: PrintedJump?, claim: Claim, typography: Typography
   ) {
-    (self.id, self.kind, self.place) = (id, kind, place)
+    (self.id, self.kind, self.place, self.parent) = (id, kind, place, parent)
     (self.heads, self.paragraphs, self.jump) = (heads, paragraphs, jump)
     (self.claim, self.typography) = (claim, typography)
+  }
+}
+
+extension ContentItem {
+  /// Whether a paragraph is the headline of a brief, with its text in the next one.
+  func isHeadOfBrief(_ number: Int) -> Bool {
+    guard paragraphs[number].mark == .brief, number + 1 < paragraphs.count else { return false }
+    return paragraphs[number + 1].role == .brief && paragraphs[number + 1].mark == nil
   }
 }
 
@@ -78,7 +88,7 @@ public struct HeadText: Sendable {
 
 /// A paragraph of an item.
 public struct ParagraphText: Sendable {
-  /// What the paragraph is; `pullQuote` and `page` are body text in the layout document.
+  /// What the paragraph is; the layout document has fewer roles.
   public enum Role: String, Hashable, Sendable {
     case body, crosshead, pullQuote, brief, advert, caption, credit
     /// The mark ——第八版—— in a story read joined.
@@ -87,13 +97,13 @@ public struct ParagraphText: Sendable {
     /// Whether it is running text, set to the measure, and not lines that stand for themselves.
     var isRunning: Bool {
       switch self {
-      case .body, .pullQuote, .brief, .caption: true
-      case .crosshead, .advert, .credit, .pageMark: false
+      case .body, .brief, .caption: true
+      case .crosshead, .pullQuote, .advert, .credit, .pageMark: false
       }
     }
 
     /// Whether it is broken at sense, as a head is.
-    var isHead: Bool { self == .crosshead || self == .advert }
+    var isHead: Bool { self == .crosshead || self == .advert || self == .pullQuote }
   }
 
   /// What it is.
@@ -106,6 +116,9 @@ public struct ParagraphText: Sendable {
   public let mark: Mark?
   /// Whether it goes on with a paragraph that print broke, and so has no indent.
   public let isContinued: Bool
+  /// The words of a pointer to another page, which the page follows at the right edge; nil for any other
+  /// paragraph.
+  let pointer: PreparedText?
   /// Where a crosshead or a line of an advert may be broken, and at what cost; nil for running text.
   let breaks: HeadBreaks?
 
@@ -118,7 +131,19 @@ public struct ParagraphText: Sendable {
     self.mark = mark
     self.isContinued = isContinued
     prepared = desk.prepare(text, role.isRunning ? typography : typography.forDisplay)
-    breaks = role.isHead ? desk.breaks(of: prepared) : nil
+    breaks = role.isHead && text.utf8.count <= Self.mostSense ? desk.breaks(of: prepared) : nil
+    pointer = nil
+  }
+
+  /// Bytes of the longest line that is broken at sense: some ten rows of a column.
+  private static let mostSense = 300
+
+  /// A pointer to a page: its words, a blank, and the page.
+  init(pointer words: String, page: String, _ typography: Typography, _ desk: CopyDesk) {
+    (role, mark, isContinued, breaks) = (.brief, .refer, false, nil)
+    text = words + " " + page
+    prepared = desk.prepare(text, typography)
+    pointer = desk.prepare(words, typography)
   }
 
   /// Whether it belongs to the captions and not to the body.

@@ -39,7 +39,7 @@ struct ItemCollector {
     let isSidebar = article.sidebarOf != nil
     defer { storiesSeen += isSidebar ? 0 : 1 }
     return ContentItem(
-      id: article.id, kind: ContentItem.Kind(article.kind), place: place,
+      id: article.id, kind: ContentItem.Kind(article.kind), place: place, parent: article.sidebarOf,
       heads: texts.heads(segment: part.segment),
       paragraphs: texts.paragraphs(segment: part.segment),
       jump: texts.printedJump(segment: part.segment, issue),
@@ -70,19 +70,19 @@ struct ItemCollector {
   private func refers(_ box: ReferBox, _ place: Place) -> ContentItem {
     let (rules, words) = (typography, Wording(typography.tradition))
     let paragraphs = box.refers.map { refer in
-      ParagraphText(
-        .brief, refer.text + words.referSuffix(to: refer.page), rules, desk, mark: .refer)
+      ParagraphText(pointer: refer.text, page: words.referPage(refer.page), rules, desk)
     }
-    return self.box(box.id, place, label: box.label, paragraphs)
+    return self.box(box.id, place, label: box.label, paragraphs, boxed: true)
   }
 
   private func box(
-    _ id: ItemID, _ place: Place, label: String?, _ paragraphs: [ParagraphText]
+    _ id: ItemID, _ place: Place, label: String?, _ paragraphs: [ParagraphText],
+    boxed: Bool = false
   ) -> ContentItem {
     ContentItem(
       id: id, kind: .briefs, place: place,
       heads: label.map { [HeadText(.label, $0, typography, desk)] } ?? [], paragraphs: paragraphs,
-      jump: nil, claim: Claim(priority: 2, share: 25, mayBeCut: false, boxed: false),
+      jump: nil, claim: Claim(priority: 2, share: 25, mayBeCut: false, boxed: boxed),
       typography: typography)
   }
 

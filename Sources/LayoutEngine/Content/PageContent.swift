@@ -17,7 +17,7 @@ public struct PageContent: Sendable {
   let nameplate: LargeNameplate?
   /// Ids of the items that would stand beside the masthead.
   public let ears: [ItemID]
-  /// The items in order of importance, adverts last.
+  /// The items in order of importance, sidebars after their parents, adverts last.
   public let items: [ContentItem]
   /// Where print has the items.
   let zones: [ItemID: [Zone]]
@@ -42,7 +42,8 @@ public struct PageContent: Sendable {
     nameplate = index == 0 ? LargeNameplate(issue.nameplate, typesetting) : nil
     ears = index == 0 ? page.ears : []
     zones = page.zones
-    items = collected.filter { $0.kind != .advert } + collected.filter { $0.kind == .advert }
+    let ordered = collected.withSidebarsAfterParents
+    items = ordered.filter { $0.kind != .advert } + ordered.filter { $0.kind == .advert }
     folio = FolioWords(issue, page, typography.tradition).segments.map {
       desk.prepare($0, typography)
     }

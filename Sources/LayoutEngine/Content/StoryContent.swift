@@ -34,7 +34,8 @@ public struct StoryContent: Sendable {
     }
     segmentStarts = starts
     item = ContentItem(
-      id: article.id, kind: shown.kind, place: place, heads: texts.heads(segment: 0),
+      id: article.id, kind: shown.kind, place: place, parent: shown.parent,
+      heads: texts.heads(segment: 0),
       paragraphs: paragraphs,
       jump: texts.printedJump(segment: article.segments.count - 1, issue),
       claim: shown.claim, typography: texts.typography)

@@ -43,13 +43,9 @@ package struct Wording {
     return "第" + tens + digits[number % 10] + "版"
   }
 
-  /// What follows a pointer to another page.
-  package func referSuffix(to page: String) -> String {
-    switch tradition {
-    case .latin: ", Page \(page)"
-    case .korean: " (\(pageName(page)))"
-    default: "（\(pageName(page))）"
-    }
+  /// The page at the end of a pointer in a list of contents; in Latin script its label alone.
+  package func referPage(_ label: String) -> String {
+    tradition == .latin ? label : pageName(label)
   }
 
   /// The line at the foot of a story that the layout cut, with the lines still to come.

@@ -60,7 +60,7 @@ extension PageLayout {
     _ line: PlacedLine, of item: ContentItem, on frame: inout Frame, _ style: (InkRole) -> Style
   ) {
     let paragraph = item.paragraphs[line.paragraph]
-    let look = style(paragraph.role.ink)
+    let look = style(item.isHeadOfBrief(line.paragraph) ? .crosshead : paragraph.role.ink)
     let end = frame.draw(
       paragraph.prepared, line.line.bytes, row: line.row, column: line.column,
       stretch: line.stretch, style: look)

@@ -110,7 +110,7 @@ extension PageLayout {
       $0.rect(module.rect)
       $0.field("column", module.columns.lowerBound)
       $0.field("span", module.columns.count)
-      $0.field("boxed", false)
+      $0.field("boxed", module.isBoxed)
       $0.field("part", module.part)
       $0.array("heads", module.heads) { json, head in
         json.object {
@@ -175,8 +175,7 @@ extension ParagraphText.Role {
   /// The name of the role in the layout document, which has fewer.
   fileprivate var documentName: String {
     switch self {
-    case .pullQuote: "body"
-    case .pageMark: "crosshead"
+    case .pullQuote, .pageMark: "crosshead"
     default: rawValue
     }
   }

@@ -25,7 +25,11 @@ package struct RuleMesh {
       for row in rule.rect.row..<rule.rect.bottom {
         for column in rule.rect.column..<rule.rect.right {
           let point = Point(column: column, row: row)
-          if isAcross { across[point] = weight } else { downwards[point] = weight }
+          if isAcross {
+            across[point] = max(weight, across[point] ?? 0)
+          } else {
+            downwards[point] = weight
+          }
           order.append(point)
         }
       }
@@ -47,8 +51,8 @@ package struct RuleMesh {
     }
     var arms = Arms()
     if let weight = across[point] {
-      arms.left = across[neighbour(-1, 0)] == nil ? 0 : weight
-      arms.right = across[neighbour(1, 0)] == nil ? 0 : weight
+      arms.left = min(weight, across[neighbour(-1, 0)] ?? 0)
+      arms.right = min(weight, across[neighbour(1, 0)] ?? 0)
       if arms.left == 0, arms.right == 0 { (arms.left, arms.right) = (weight, weight) }
     }
     let own = downwards[point]

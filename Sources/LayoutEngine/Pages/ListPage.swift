@@ -50,7 +50,7 @@ struct ListPage {
     let heads = HeadBlock(item, width: grid.measure, isLead: false, limit: 0).rows.map(Row.head)
     if item.claim.mayBeCut, !heads.isEmpty { return heads }
     let flow = Flow(item, captions: item.kind == .photo, measure: grid.measure, gutter: 0)
-    let lines = item.claim.mayBeCut ? flow.lines.prefix(2) : flow.lines[...]
+    let lines = item.claim.mayBeCut ? flow.lines.filter { !$0.isRule }.prefix(2) : flow.lines[...]
     return heads + lines.map(Row.line)
   }
 

@@ -30,39 +30,39 @@ struct PageHead {
     }
   }
 
-  /// The masthead: the name, the lines around it in the middle, an ear at the right (报眼).
+  /// The masthead: the name and the lines around it in the middle, the first ear at the right, the second
+  /// at the left (报眼).
   private init(
     _ masthead: ContentItem, _ nameplate: LargeNameplate?, ears: [ContentItem], _ size: Size,
     _ grid: ColumnGrid
   ) {
-    let columns = grid.count - (ears.isEmpty ? 0 : 1)
+    let blocks = ears.map { EarBlock($0, grid) }
+    let columns = (blocks.count > 1 ? 1 : 0)..<grid.count - min(1, blocks.count)
+    let earRows = blocks.map(\.height).max() ?? 0
     let lift = size.rows >= 30 ? 1 : 0
-    let ear = ears.first.map { EarBlock($0, grid) }
     let room = MastheadBlock.Room(
-      width: grid.span(columns), screenRows: size.rows, firstFree: 1 - lift,
-      earRows: (ear?.height ?? 0) - lift)
+      width: grid.span(columns.count), screenRows: size.rows, firstFree: 1 - lift,
+      earRows: earRows - lift)
     let block = MastheadBlock(masthead, nameplate, room)
     var fold = Fold()
-    let rows = max(block.height + lift, ear?.height ?? 0)
-    let area = Rect(column: grid.margin, row: 0, width: grid.span(grid.count), height: rows)
-    let left = Rect(column: area.column, row: 0, width: grid.span(columns), height: rows)
+    let rows = max(block.height + lift, earRows)
+    let area = Rect(
+      column: grid.start(ofColumn: columns.lowerBound), row: 0, width: room.width, height: rows)
     let top = min(max(lift, (rows - block.height + lift) / 2), rows - block.height)
-    fold.modules.append(block.module(in: left, top: top))
-    foldNumberEnd = left.right
-    if let ear {
-      fold.modules.append(ear.module(item: 1, rows: rows))
-      fold.rules.append(
-        Rule(
-          rect: Rect(
-            column: grid.start(ofColumn: grid.count - 1) - 2, row: 0, width: 1, height: rows),
-          weight: .light))
+    fold.modules.append(block.module(in: area, top: top))
+    foldNumberEnd = area.right
+    for (number, ear) in blocks.enumerated() {
+      let column = number == 0 ? columns.upperBound : 0
+      fold.modules.append(ear.module(item: number + 1, column: column, rows: rows))
+      let side = number == 0 ? area.right + 1 : area.column - 2
+      let rule = Rect(column: side, row: 0, width: 1, height: rows)
+      fold.rules.append(Rule(rect: rule, weight: .light))
     }
-    fold.rules.append(
-      Rule(rect: Rect(column: area.column, row: rows, width: area.width, height: 1), weight: .heavy)
-    )
+    let below = Rect(column: grid.margin, row: rows, width: grid.span(grid.count), height: 1)
+    fold.rules.append(Rule(rect: below, weight: .heavy))
     self.fold = fold
     height = rows + 1
-    items = [masthead] + ears.prefix(1)
+    items = [masthead] + ears
   }
 
   /// The folio: page and paper first; what finds no room goes on in further rows of the first screen.
@@ -102,45 +102,5 @@ struct PageHead {
     height = max(1, rows.count) + 1
     items = []
     foldNumberEnd = area.right
-  }
-}
-
-extension PageContent {
-  /// The ears that find room beside the nameplate: there are four columns, and the ear is no higher
-  /// than a fifth of the screen.
-  func standingEars(_ grid: ColumnGrid, _ size: Size) -> [ContentItem] {
-    guard grid.count >= 4 else { return [] }
-    return items.filter { item in
-      ears.contains(item.id) && item.kind == .advert
-        && EarBlock(item, grid).height <= max(4, size.rows / 5)
-    }
-  }
-}
-
-/// An advert in the ear: its lines in the middle of the last column.
-struct EarBlock {
-  private let item: ContentItem
-  private let flow: Flow
-  private let grid: ColumnGrid
-
-  init(_ item: ContentItem, _ grid: ColumnGrid) {
-    (self.item, self.grid) = (item, grid)
-    flow = Flow(item, captions: false, measure: grid.measure, gutter: grid.hangingRoom)
-  }
-
-  var height: Int { flow.lines.count }
-
-  func module(item number: Int, rows: Int) -> Module {
-    let column = grid.start(ofColumn: grid.count - 1)
-    let rect = Rect(column: column, row: 0, width: grid.measure, height: rows)
-    var module = Module(
-      item: number, rect: rect, columns: grid.count - 1..<grid.count, part: 0)
-    let top = (rows - height) / 2
-    let legRect = Rect(column: column, row: top, width: grid.measure, height: max(1, height))
-    let lines = flow.lines.enumerated().map { row, line in
-      item.placed(line, row: top + row, column: column, measure: grid.measure)
-    }
-    module.legs = [Leg(rect: legRect, lines: lines)]
-    return module
   }
 }

@@ -93,15 +93,8 @@ struct PagedItem {
     }
 
     private mutating func addLeg(_ lines: Range<Int>, column: Int, rows: Int) {
-      let flow = owner.flow
-      let placed = lines.map { index in
-        owner.item.placed(
-          flow.lines[index], row: row + index - lines.lowerBound, column: column,
-          measure: flow.measure)
-      }
-      fold.addMarks(owner.item, placed, column)
-      let rect = Rect(column: column, row: row, width: flow.measure, height: rows)
-      module.legs.append(Leg(rect: rect, lines: placed))
+      let rect = Rect(column: column, row: row, width: owner.flow.measure, height: rows)
+      module.legs.append(fold.addLeg(owner.item, owner.flow, lines, rect))
     }
 
     /// The screen with its jump line: the paper's own under the last part, else how much is to come.
@@ -111,12 +104,12 @@ struct PagedItem {
       if owner.tellsOfMore, !isLast {
         let rect = Rect(column: module.rect.column, row: top, width: owner.flow.measure, height: 1)
         let leg = module.legs.last ?? Leg(rect: rect, lines: [])
-        let remaining = owner.flow.lines.count - shown
+        let remaining = owner.flow.textLines(from: shown)
         let jump = JumpLine(
           cut: remaining, owner.item.typography, leg, row: owner.size.rows - 1)
         module.jumps = [jump]
       } else if isLast, owner.item.jump != nil, let last = module.legs.last {
-        let row = last.rect.row + last.lines.count
+        let row = last.rect.row + last.usedRows
         if let jump = JumpLine(.printedJump, owner.item, module.legs),
           row + jump.lines.count <= owner.size.rows
         {
@@ -131,6 +124,28 @@ struct PagedItem {
 }
 
 extension Fold {
+  /// Places lines of a flow in a leg, with a blank row between two briefs where it `isAired`; gives the
+  /// leg, and adds its bullets and the rules of pull quotes.
+  mutating func addLeg(
+    _ item: ContentItem, _ flow: Flow, _ range: Range<Int>, _ rect: Rect, isAired: Bool = false
+  ) -> Leg {
+    var lines: [PlacedLine] = []
+    for index in range {
+      let blanks = isAired ? flow.gaps(range.lowerBound..<index + 1) : 0
+      let row = rect.row + index - range.lowerBound + blanks
+      if flow.lines[index].isRule {
+        let rule = Rect(column: rect.column, row: row, width: rect.width, height: 1)
+        rules.append(Rule(rect: rule, weight: .light))
+      } else {
+        lines.append(
+          item.placed(flow.lines[index], row: row, column: rect.column, measure: flow.measure))
+      }
+    }
+    addMarks(item, lines, rect.column)
+    let blanks = isAired ? flow.gaps(range) : 0
+    return Leg(rect: rect, lines: lines, usedRows: range.count + blanks)
+  }
+
   /// Bullets in front of the lines that open a marked paragraph.
   mutating func addMarks(_ item: ContentItem, _ lines: [PlacedLine], _ column: Int) {
     for line in lines where line.opens(item) {

@@ -25,6 +25,9 @@ package enum Weight {
   package static let longLeg = 3
   /// A leg that ends where none should; each row beyond one by which feet differ.
   package static let badFoot = 60
+  /// A leg that ends inside a pointer to another page, and inside a pull quote.
+  package static let tornPointer = 120
+  package static let tornQuote = 400
   package static let unevenFoot = 15
   /// A span that differs from the wanted one by the whole page.
   package static let span = 100
@@ -37,6 +40,8 @@ package enum Weight {
   package static let tombstone = 8
   package static let besideLead = 10
   package static let besideOther = 5
+  /// A story that is parted from its sidebar by what is neither's.
+  package static let partedFamily = 80
   /// A further screen.
   package static let fold = 250
   /// A module that is higher or lower than in print by the whole screen, and a further screen where the

@@ -52,7 +52,16 @@ extension ReaderState {
     return []
   }
 
-  /// A click puts the focus; a second one opens.
+  /// The pointer whose words stand at a point of a box of them.
+  private func pointer(at point: Point, in module: Module) -> Refer? {
+    guard case .refers(let box)? = focusedItem else { return nil }
+    let leg = module.legs.first { $0.rect.contains(point) }
+    let line = leg?.lines.first { $0.row == point.row }
+    guard let number = line?.paragraph, number < box.refers.count else { return nil }
+    return box.refers[number]
+  }
+
+  /// A click puts the focus, and follows a jump line or a pointer; a second one opens.
   mutating func click(at point: Point, count: Int) {
     if view == .overview {
       chosenPage = min(max(0, OverviewView.page(at: point, self)), issue.pages.count - 1)
@@ -67,6 +76,8 @@ extension ReaderState {
     focus = item
     if hit.jumps.contains(where: { $0.rect.contains(point) }) {
       _ = followJump()
+    } else if let refer = pointer(at: point, in: hit) {
+      _ = follow(refer)
     } else if count > 1 {
       open()
     }

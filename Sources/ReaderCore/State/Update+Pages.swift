@@ -136,10 +136,14 @@ extension ReaderState {
   }
 
   private mutating func follow(_ box: ReferBox) -> [Effect] {
-    guard let refer = box.refers.first(where: { issue.pageIndex(labelled: $0.page) != nil }),
-      let page = issue.pageIndex(labelled: refer.page)
-    else {
-      notice = .pageAbsent(label: box.refers.first?.page ?? "")
+    let first = box.refers.first { issue.pageIndex(labelled: $0.page) != nil } ?? box.refers.first
+    return first.map { follow($0) } ?? [.bell]
+  }
+
+  /// Goes to what a pointer names: the article, else its page.
+  mutating func follow(_ refer: Refer) -> [Effect] {
+    guard let page = issue.pageIndex(labelled: refer.page) else {
+      notice = .pageAbsent(label: refer.page)
       return [.bell]
     }
     let item = issue.pages[page].items.firstIndex { $0.id == refer.article }

@@ -37,6 +37,14 @@ public struct SetLine: Hashable, Sendable {
   }
 }
 
+extension SetLine {
+  /// This last line of a text with all that follows it in a longer one, which begins with that text.
+  package func extended(to text: PreparedText) -> SetLine {
+    let whole = bytes.lowerBound..<text.byteCount
+    return SetLine(whole, width: text.width(of: whole), indent: indent, isLast: true)
+  }
+}
+
 /// The room in which the lines of a paragraph are set, in cells.
 public struct Measure: Hashable, Sendable {
   /// The width of a line, indent included.

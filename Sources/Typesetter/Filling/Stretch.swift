@@ -4,6 +4,9 @@ public struct Gap: Hashable, Sendable {
   public let cluster: Int
   /// The cells by which what follows is set further to the right.
   public let blanks: Int
+
+  /// A gap of so many blanks after the cluster that begins at a byte.
+  package init(cluster: Int, blanks: Int) { (self.cluster, self.blanks) = (cluster, blanks) }
 }
 
 extension PreparedText {

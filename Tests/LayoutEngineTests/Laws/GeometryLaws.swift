@@ -134,16 +134,34 @@ extension Fold {
       return !rule.ends(isAcross).allSatisfy { end in
         let isAtEdge = isAcross ? edges.contains(end.column) : end.row < 0 || feet.contains(end.row)
         let inner = end.towards(rule.rect)
-        return isAtEdge
+        return isAtEdge || isAcross && isInLeg(rule)
           || rules.contains { other in
             other != rule && (other.rect.contains(end) || other.rect.contains(inner))
+              || isAcross && other.stands(on: inner)
           }
       }
     }.map { "the rule at \($0.rect) ends in the open" }
   }
 }
 
+extension Fold {
+  /// Whether a rule goes from side to side of a leg, as those of a pull quote do.
+  fileprivate func isInLeg(_ rule: Rule) -> Bool {
+    modules.flatMap(\.legs).contains { leg in
+      leg.rect.column == rule.rect.column && leg.rect.right == rule.rect.right
+        && leg.rect.row <= rule.rect.row && rule.rect.row < leg.rect.row + leg.usedRows
+        && !leg.lines.contains { $0.row == rule.rect.row }
+    }
+  }
+}
+
 extension Rule {
+  /// Whether it runs downwards from the cell below that one, or ends in the one above.
+  fileprivate func stands(on cell: Point) -> Bool {
+    rect.width == 1 && rect.column == cell.column
+      && (rect.row == cell.row + 1 || rect.bottom == cell.row)
+  }
+
   /// The cells beyond its two ends.
   fileprivate func ends(_ isAcross: Bool) -> [Point] {
     isAcross

@@ -104,7 +104,7 @@ extension Module {
   var feet: [Int] {
     legs.enumerated().map { number, leg in
       let jump = number == legs.count - 1 ? jumps.reduce(0) { $0 + $1.rect.height } : 0
-      return leg.lines.count + jump
+      return leg.usedRows + jump
     }
   }
 }
