@@ -5,6 +5,8 @@ import Typesetter
 struct Setting {
   /// The heads.
   let heads: HeadBlock
+  /// The picture above the text; nil for none.
+  let picture: Size?
   /// Where each leg ends.
   let feet: Feet
   /// Rows of text under the heads and the air, jump line included.
@@ -40,6 +42,10 @@ package struct LeafTable {
   /// For each number of columns, what blanks beside the heads cost, without and with air below them.
   private let headHoles: [(plain: Int, airy: Int)]
   private let wanted: Int
+  /// The picture of a photo, where there is one to draw.
+  private let picture: PictureLeaf?
+  /// Whether a picture of the page has to yield to its first lines.
+  private let precedesPicture: Bool
   /// Rows of the jump line that print set.
   private let jumpRows: Int
   /// For each number of columns, the rows under the heads in which everything is shown.
@@ -47,10 +53,15 @@ package struct LeafTable {
 
   /// Breaks `item` for every number of columns of `grid`; heads take at most `limit` rows where minor
   /// ones can be left out to that end; `screen` is the whole screen.
+  ///
+  /// A picture of the page yields to the first lines of an item that precedes it.
   package init(
-    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size
+    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size,
+    precedesPicture: Bool = false
   ) {
+    self.precedesPicture = precedesPicture
     (self.item, self.grid, self.screen) = (item, grid, screen)
+    picture = PictureLeaf(item, grid, screen: screen)
     let spans = (1...grid.count).map { grid.span($0) }
     heads = spans.map { HeadBlock(item, width: $0, isLead: isLead, limit: limit) }
     headHoles = heads.map { heads in
@@ -81,6 +92,7 @@ package struct LeafTable {
   /// Rows that show everything in that many columns.
   package func naturalHeight(columns: Int) -> Int {
     heads[columns - 1].height + rowsNeeded[columns - 1]
+      + (picture?.idealRows(columns: columns) ?? 0)
   }
 
   /// What the setting in `columns` columns and `height` rows costs, or nil where there is none.
@@ -89,7 +101,11 @@ package struct LeafTable {
   package func cost(columns: Int, height: Int) -> Int? {
     let rows = height - heads[columns - 1].height
     guard rows >= 0, height > 0 else { return nil }
-    if rows >= rowsNeeded[columns - 1] { return costWhole(columns, rows: rows) }
+    if rows >= rowsNeeded[columns - 1] {
+      let size = pictureSize(columns, rows: rows)
+      return costWhole(columns, rows: rows - (size?.rows ?? 0))
+        + (picture?.cost(columns: columns, size) ?? 0)
+    }
     return cutFeet(columns, rows: rows).map { costCut(columns, rows: rows, feet: $0) }
   }
 
@@ -103,13 +119,22 @@ package struct LeafTable {
     if rows >= needed {
       let feet = flow(columns: columns).feet(
         legs: legs(columns: columns), rows: needed, reserved: jumpRows)
+      let size = pictureSize(columns, rows: rows)
+      let spare = rows - needed - (size?.rows ?? 0)
       return Setting(
-        heads: heads, feet: feet, rows: needed, air: whiteness(columns, spare: rows - needed).air,
+        heads: heads, picture: size, feet: feet, rows: needed,
+        air: whiteness(columns, spare: spare).air,
         foot: jumpRows == 0 ? .plain : .printedJump)
     }
     guard let feet = cutFeet(columns, rows: rows) else { return nil }
     let hidden = flow(columns: columns).lines.count - (feet.ends.last ?? 0)
-    return Setting(heads: heads, feet: feet, rows: rows, air: 0, foot: .cut(remaining: hidden))
+    return Setting(
+      heads: heads, picture: nil, feet: feet, rows: rows, air: 0, foot: .cut(remaining: hidden))
+  }
+
+  /// The size of the picture where all of the text is shown in `rows` rows; nil where there is none.
+  private func pictureSize(_ columns: Int, rows: Int) -> Size? {
+    picture?.size(columns: columns, within: rows - rowsNeeded[columns - 1])
   }
 
   /// The feet of a story that is cut, or nil where it may not or cannot be.
@@ -157,6 +182,7 @@ package struct LeafTable {
     var cost = Weight.hidden * item.claim.priority * hidden / all * hidden / all
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
     cost += max(0, 5 - shown) * Weight.thinJump
+    if precedesPicture, shown < 5 { cost += Weight.thinLead }
     cost += headHoles[columns - 1].plain
     return cost + feet.cost + shape(columns, rows: rows) + span(columns)
   }

@@ -23,6 +23,8 @@ public struct ContentItem: Sendable {
   public let paragraphs: [ParagraphText]
   /// The jump line that print set at its end.
   public let jump: PrintedJump?
+  /// The picture of a photo; nil where its words stand alone.
+  public let picture: ItemPicture?
   /// How it claims space.
   public let claim: Claim
   /// How its text is set.
@@ -30,8 +32,9 @@ public struct ContentItem: Sendable {
 
   package init(
     id: ItemID, kind: Kind, place: Place?, heads: [HeadText], paragraphs: [ParagraphText],
-    jump: PrintedJump?, claim: Claim, typography: Typography
+    jump: PrintedJump?, picture: ItemPicture? = nil, claim: Claim, typography: Typography
   ) {
+    self.picture = picture
     (self.id, self.kind, self.place) = (id, kind, place)
     (self.heads, self.paragraphs, self.jump) = (heads, paragraphs, jump)
     (self.claim, self.typography) = (claim, typography)

@@ -54,6 +54,12 @@ struct ModulePlacer {
     module.heads = setting.heads.rows.enumerated().map { index, head in
       head.placed(row: row + index, column: rect.column, width: rect.width)
     }
+    if let picture = table.item.picture, let size = setting.picture {
+      module.pictures = [
+        picture.placed(
+          size, row: row + setting.heads.height, column: rect.column, width: rect.width)
+      ]
+    }
     placeLegs(table, setting, columns, &module)
     if fold.modules.contains(where: { $0.makesTombstone(beside: module, gutter: grid.gutter) }) {
       module.setHeadlinesApart()
@@ -65,7 +71,8 @@ struct ModulePlacer {
     _ table: LeafTable, _ setting: Setting, _ columns: Range<Int>, _ module: inout Module
   ) {
     let (item, flow) = (table.item, table.flow(columns: columns.count))
-    let top = module.rect.row + setting.heads.height + setting.air
+    let top =
+      module.rect.row + setting.heads.height + (setting.picture?.rows ?? 0) + setting.air
     let isWide = table.legs(columns: columns.count) < columns.count || columns.count == 1
     var start = 0
     var legs: [Leg] = []
