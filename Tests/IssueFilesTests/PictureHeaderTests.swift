@@ -83,6 +83,22 @@ import Testing
     withExtendedLifetime(folder) { #expect(checkIssue(at: folder.path).isEmpty) }
   }
 
+  @Test func `a photo names the story it belongs to, and one that no page has is warned about`()
+    throws
+  {
+    let items = "- story: a\n- photo:\n    id: p\n    caption: 图。\n    story: "
+    for (story, found) in [
+      ("a", []), ("b", ["issue.yaml:12:18: no page has a story `b`; check the id"]),
+    ] {
+      let files = ["issue.yaml": issueFile(items + story), "articles/a.md": "文。"]
+      #expect(faults(of: files) == found)
+      let folder = ScratchFolder(files)
+      let issue = try decodeIssue(at: folder.path)
+      #expect(
+        issue.pages[0].items.last == .photo(Photo(id: "p", caption: "图。", story: story)))
+    }
+  }
+
   @Test func `pictures are found by the folder or its issue file, and never outside it`() throws {
     let folder = files(png(3, 2))
     for path in [folder.path, folder.path + "/issue.yaml"] {

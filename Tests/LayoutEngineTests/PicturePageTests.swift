@@ -130,6 +130,29 @@ import UnicodeTables
     }
   }
 
+  @Test func `no rule parts a picture from its story above it, and one parts others`() {
+    var text = InventedText(seed: 9)
+    let stories = text.stories(2)
+    for story in [stories[1].id, nil] {
+      let photo = Photo(id: "p", image: "p.png", caption: "图。", story: story)
+      let issue = Issue(stories: stories, items: [.photo(photo)])
+      let page = PageContent(
+        issue, page: 0, Typesetting(pictures: .scenes(width: 90, height: 60)))
+      // One column: everything stands one below the other.
+      for rows in 30...60 {
+        let layout = compose(page, size: Size(columns: 40, rows: rows))
+        #expect(DrawnPage(layout).faults.isEmpty, "\(rows) rows")
+        for fold in layout.folds where fold.modules.count > 1 {
+          guard let module = fold.modules.last, !module.pictures.isEmpty,
+            layout.items[fold.modules[fold.modules.count - 2].item].id == stories[1].id
+          else { continue }
+          let isRuled = fold.rules.contains { $0.rect.row == module.rect.row - 1 }
+          #expect(isRuled == (story == nil), "\(rows) rows")
+        }
+      }
+    }
+  }
+
   @Test func `the document says where a picture stands, and which`() throws {
     let page = try page("harbour-gazette", .scenes(width: 90, height: 60))
     let layout = compose(page, size: Size(columns: 120, rows: 40))

@@ -88,6 +88,14 @@ import broadsheet
     }
   }
 
+  @Test func `the process that decodes has no room for a bomb, whatever it is allowed`() throws {
+    // 30,000 by 30,000 dots, of which a thousand are there.
+    let bomb =
+      "89504e470d0a1a0a0000000d494844520000753000007530080000000043"
+      + "4ca766000000114944415478da63601805a360140c77000003e80001ce494c58"
+    #expect(throws: DecodingFault.tooLarge) { try raster(bytes(bomb), dots: .max) }
+  }
+
   @Test func `a decoder that crashes, or answers nonsense, takes nobody along`() {
     let picture = bytes(Self.png)
     // One ends at once, one writes what is no picture, one is not there.

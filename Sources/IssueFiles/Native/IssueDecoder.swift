@@ -238,8 +238,8 @@ struct IssueDecoder {
         reader.report(.earNotOnPage(id: ear, label: page.page.label), at: mark)
       }
       for item in page.items {
-        guard case .refers(let box) = item.item else { continue }
-        check(box, item.referMarks, finder, listed)
+        if case .refers(let box) = item.item { check(box, item.referMarks, finder, listed) }
+        checkStory(ofPhoto: item, listed)
       }
     }
     for story in storyOrder.compactMap({ stories[$0] }) {

@@ -15,6 +15,13 @@ extension IssueDecoder {
     }
   }
 
+  /// Notes a photo whose story no page lists.
+  mutating func checkStory(ofPhoto item: DecodedPage.Item, _ listed: Set<ItemID>) {
+    guard case .photo(let photo) = item.item, let story = photo.story, !listed.contains(story)
+    else { return }
+    reader.report(.unknownStory(id: story), at: item.storyMark ?? item.mark)
+  }
+
   /// Notes pictures that are in the folder and cannot be shown; their captions stand alone.
   ///
   /// Only a check looks into every file: who reads meets the pictures page by page.

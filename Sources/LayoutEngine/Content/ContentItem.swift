@@ -25,6 +25,8 @@ public struct ContentItem: Sendable {
   public let jump: PrintedJump?
   /// The picture of a photo; nil where its words stand alone.
   public let picture: ItemPicture?
+  /// The story that a photo belongs to; nil where it stands alone.
+  let story: ItemID?
   /// How it claims space.
   public let claim: Claim
   /// How its text is set.
@@ -32,9 +34,10 @@ public struct ContentItem: Sendable {
 
   package init(
     id: ItemID, kind: Kind, place: Place?, heads: [HeadText], paragraphs: [ParagraphText],
-    jump: PrintedJump?, picture: ItemPicture? = nil, claim: Claim, typography: Typography
+    jump: PrintedJump?, picture: ItemPicture? = nil, story: ItemID? = nil, claim: Claim,
+    typography: Typography
   ) {
-    self.picture = picture
+    (self.picture, self.story) = (picture, story)
     (self.id, self.kind, self.place) = (id, kind, place)
     (self.heads, self.paragraphs, self.jump) = (heads, paragraphs, jump)
     (self.claim, self.typography) = (claim, typography)

@@ -97,7 +97,8 @@ struct ItemCollector {
     let share = picture?.shape.share ?? 25
     return ContentItem(
       id: photo.id, kind: .photo, place: place, heads: [], paragraphs: words, jump: nil,
-      picture: picture, claim: Claim(priority: 2, share: share, mayBeCut: false, boxed: false),
+      picture: picture, story: photo.story,
+      claim: Claim(priority: 2, share: share, mayBeCut: false, boxed: false),
       typography: rules)
   }
 

@@ -19,7 +19,7 @@ struct ModulePlacer {
     case .leaf(let item): placeLeaf(item, columns, row, rows)
     case .stack(let above, let below, let rowsAbove):
       place(above, columns: columns, row: row, rows: rowsAbove)
-      addRule(above: below, columns, row: row + rowsAbove)
+      if !belong(above, below) { addRule(above: below, columns, row: row + rowsAbove) }
       place(below, columns: columns, row: row + rowsAbove + 1, rows: rows - rowsAbove - 1)
     case .beside(let left, let right, let columnsLeft):
       let border = columns.lowerBound + columnsLeft
@@ -29,6 +29,13 @@ struct ModulePlacer {
         Rule(rect: Rect(column: column, row: row, width: 1, height: rows), weight: .light))
       place(right, columns: border..<columns.upperBound, row: row, rows: rows)
     }
+  }
+
+  /// Whether one stands below the other that belongs to it, in the same columns: a blank parts a photo from
+  /// its story, and no rule.
+  private func belong(_ above: SlicingTree, _ below: SlicingTree) -> Bool {
+    guard case .leaf(let story) = above, case .leaf(let photo) = below else { return false }
+    return leaves[photo].isPictured(leaves[story])
   }
 
   /// A rule across `columns`; inside the page it reaches into the gutters and meets the rules there.

@@ -45,7 +45,7 @@ package enum Weight {
   package static let noPicture = 350
   package static let smallPicture = 200
   package static let largePicture = 40
-  /// A picture that opens a further screen, parted from the story it follows.
+  /// A picture that opens a further screen, parted from the story before it, with no headline at its top.
   package static let partedPicture = 300
   /// A further screen.
   package static let fold = 250

@@ -41,6 +41,13 @@ struct PictureLeaf {
   }
 }
 
+extension LeafTable {
+  /// Whether it is a photo, with a picture, that belongs to the story of another leaf.
+  func isPictured(_ other: LeafTable) -> Bool {
+    item.picture != nil && item.story == other.item.id
+  }
+}
+
 extension ItemPicture {
   /// The picture at a size, in the middle of `width` cells from `column` on.
   func placed(_ size: Size, row: Int, column: Int, width: Int) -> PlacedPicture {
