@@ -47,12 +47,14 @@ let package = Package(
     room("IssueFiles", "NewsModel", "YAMLTree", "CCMark"),
     room("Hyphenation", "Typesetter", "CHyphen"),
     room("NameplateType", "LayoutEngine", "NewsModel", "CFontLibraries"),
+    room("PictureFiles", "NewsModel", "CPictureLibraries"),
     room("CursesTerminal", "ScreenModel", "UnicodeTables", "CNcurses", "CTerminalSupport"),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
         "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
         "IssueFiles", "YAMLTree", "CursesTerminal", "Hyphenation", "NameplateType",
+        "PictureFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules),
@@ -76,6 +78,8 @@ let package = Package(
     .target(name: "CTerminalSupport"),
     // FreeType and fontconfig, which are loaded where they are installed.
     .target(name: "CFontLibraries", linkerSettings: [.linkedLibrary("dl")]),
+    // libpng, TurboJPEG and libwebp, loaded where they are installed, in a process of their own.
+    .target(name: "CPictureLibraries", linkerSettings: [.linkedLibrary("dl")]),
     // Tests.
     .target(
       name: "TestSupport",
@@ -114,7 +118,7 @@ let package = Package(
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
     tests(
       "broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore", "NameplateType", "NewsModel",
-      "UnicodeTables"),
+      "IssueFiles", "PictureFiles", "UnicodeTables"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,6 +32,12 @@ struct fontconfig {
   int (*get_charset)(const pattern *, const char *, int, charset **);
 };
 
+int font_library_present(const char *library) {
+  void *handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
+  if (handle) dlclose(handle);
+  return handle != NULL;
+}
+
 static int load(struct fontconfig *fc, const char *library) {
   void *handle = dlopen(library, RTLD_NOW | RTLD_LOCAL);
   if (!handle) return -1;

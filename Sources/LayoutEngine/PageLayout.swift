@@ -63,6 +63,8 @@ public struct Module: Sendable {
   public internal(set) var heads: [HeadLine] = []
   /// The text, leg by leg.
   public internal(set) var legs: [Leg] = []
+  /// Its pictures.
+  public internal(set) var pictures: [PlacedPicture] = []
   /// Captions and credits.
   public internal(set) var captions: [Leg] = []
   /// The jump line at its foot.
@@ -101,6 +103,16 @@ public struct Leg: Sendable {
   init(rect: Rect, lines: [PlacedLine], usedRows: Int? = nil) {
     (self.rect, self.lines, self.usedRows) = (rect, lines, usedRows ?? lines.count)
   }
+}
+
+/// A picture in its place.
+public struct PlacedPicture: Sendable {
+  /// The cells it takes.
+  public let rect: Rect
+  /// The path of its file, as the issue names it.
+  public let image: String
+  /// Its cells; nil while its dots are to come, which leaves them blank.
+  package let art: PictureArt?
 }
 
 /// A line of text in its place.

@@ -39,6 +39,11 @@ package enum FontLibrary {
   package static let fontconfig = "libfontconfig.so.1"
   /// What draws them.
   package static let freeType = "libfreetype.so.6"
+  /// Both.
+  package static let all = [fontconfig, freeType]
+
+  /// Whether this machine has a library of that name.
+  package static func isPresent(_ name: String) -> Bool { unsafe font_library_present(name) != 0 }
 }
 
 /// How heavy a face is, by fontconfig's numbers.

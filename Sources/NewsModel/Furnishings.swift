@@ -39,9 +39,15 @@ public struct Photo: Hashable, Sendable {
   public var caption: String
   /// Who took it: 本报记者 … 摄.
   public var credit: String?
+  /// The story it belongs to; nil where it stands alone.
+  public var story: ItemID?
 
   /// Makes a photo.
-  public init(id: ItemID, image: String? = nil, caption: String = "", credit: String? = nil) {
+  public init(
+    id: ItemID, image: String? = nil, caption: String = "", credit: String? = nil,
+    story: ItemID? = nil
+  ) {
+    self.story = story
     self.id = id
     self.image = image
     self.caption = caption

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import PictureFiles
 
 /// Where the program begins and ends.
 ///
@@ -8,6 +9,7 @@ import Glibc
 enum Program {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == [PictureDecoder.mode] { PictureDecoder.serve() }
     exit(run(arguments).rawValue)
   }
 

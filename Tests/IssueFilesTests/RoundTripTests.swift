@@ -102,7 +102,10 @@ private struct RandomIssue {
       (0..<3).map { _ in Brief(headline: maybe(), text: text()) } + [Brief(headline: text())]
     let refers = texts(1...3).map { Refer(text: $0, page: text(), article: "a") }
     return [
-      .photo(Photo(id: "photo-\(label)", image: nil, caption: text(), credit: maybe())),
+      .photo(
+        Photo(
+          id: "photo-\(label)", image: nil, caption: text(), credit: maybe(),
+          story: Bool.random(using: &random) ? "a" : nil)),
       .briefs(BriefGroup(id: "briefs-\(label)", label: maybe(), briefs: briefs)),
       .advert(Advert(id: "advert-\(label)", lines: texts(1...4))),
       .refers(ReferBox(id: "refers-\(label)", label: maybe(), refers: refers)),

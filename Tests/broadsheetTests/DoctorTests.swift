@@ -19,6 +19,9 @@ import broadsheet
     findings.colors = 256
     findings.replacedCodeset = "ISO-8859-1"
     findings.environment = [("TERM", "tmux-256color"), ("TERM_PROGRAM", "tmux")]
+    findings.libraries = [
+      ("large nameplates", "libfreetype.so.6", true), ("PNG pictures", "libpng16.so.16", false),
+    ]
     findings.places = [
       ("themes", "/one/themes"), ("themes", "/two/Themes"), ("state", "/s/terminals"),
     ]
@@ -59,6 +62,10 @@ import broadsheet
           hexagrams                         2         2         U+3013                    〓
           ideographs new since Unicode 15   0         2         U+3013                    〓
           private use                       1         1         itself                    \u{E000}
+
+        Libraries
+          large nameplates        libfreetype.so.6
+          PNG pictures            libpng16.so.16 is not found
 
         Files
           themes                  /one/themes

@@ -83,11 +83,15 @@ final class ScratchFolder {
 
   /// Writes a file and gives its path.
   func write(_ text: String, to name: String) throws -> String {
+    try write(Array(text.utf8), to: name)
+  }
+
+  /// Writes a file of bytes and gives its path.
+  func write(_ bytes: [UInt8], to name: String) throws -> String {
     let file = path + "/" + name
     let descriptor = unsafe open(file, O_CREAT | O_WRONLY | O_TRUNC, 0o600)
     try #require(descriptor >= 0)
     defer { close(descriptor) }
-    let bytes = Array(text.utf8)
     let count = unsafe Glibc.write(descriptor, bytes, bytes.count)
     try #require(count == bytes.count)
     names.append(name)

@@ -8,6 +8,9 @@
  * is linked, and a machine without them draws no large type.
  */
 
+/* Whether the machine has a library, by its name for dlopen. */
+int font_library_present(const char *library);
+
 /* A font file that fontconfig has found. */
 struct found_font {
   char path[4096];

@@ -27,6 +27,7 @@ extension IssueFault: CustomStringConvertible {
       "story \(quoted(id)) has no file \(quoted(path)); write it or take the story off the page"
     case .missingPicture(let path):
       "there is no picture \(quoted(path)); add it, or leave `image` out"
+    case .badPicture(let path, let fault): "\(quoted(path)) \(fault)"
     case .badNameplate(let path, let fault): "\(quoted(path)) \(sentence(fault))"
     case .unlistedArticle(let id):
       "no page lists this article; add `- story: \(plain(id))` to a page, or remove the file"

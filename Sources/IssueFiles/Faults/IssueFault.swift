@@ -15,6 +15,7 @@ public enum IssueFault: Error, Hashable, Sendable {
   case leavesFolder(path: String)
   case missingArticle(id: String, path: String)
   case missingPicture(path: String)
+  case badPicture(path: String, fault: PictureFault)
   case unlistedArticle(id: String)
   case badNameplate(path: String, fault: BitmapFault)
 
@@ -82,7 +83,8 @@ extension IssueFault {
   /// How much the fault weighs.
   public var severity: Severity {
     switch self {
-    case .missingPicture, .badNameplate, .unlistedArticle, .controlCharacters, .unknownField,
+    case .missingPicture, .badPicture, .badNameplate, .unlistedArticle, .controlCharacters,
+      .unknownField,
       .weekdayMismatch,
       .lunarMismatch, .emptyPage, .unknownStory, .referToAbsentPage, .markup, .otherHeading,
       .jumpToAbsentPage, .zoneOutsidePage,

@@ -4,14 +4,34 @@ import Glibc
 ///
 /// Never waits: a pipe or a device is refused before anything is read.
 package func readFile(_ path: String, limit: Int) throws(IssueFault) -> [UInt8] {
+  let (descriptor, size) = try openFile(path)
+  defer { close(descriptor) }
+  guard size <= limit else { throw .tooLarge(limit: limit) }
+  return try readAll(descriptor, limit: limit, expected: size)
+}
+
+/// The first bytes of a regular file, `limit` of them at most, and the size of it all.
+func readStart(of path: String, limit: Int) throws(IssueFault) -> (bytes: [UInt8], size: Int) {
+  let (descriptor, size) = try openFile(path)
+  defer { close(descriptor) }
+  var bytes = [UInt8](repeating: 0, count: min(size, limit))
+  let count = unsafe read(descriptor, &bytes, bytes.count)
+  guard count >= 0 else { throw fault(ofErrno: errno) }
+  return (Array(bytes[..<count]), size)
+}
+
+/// Opens a regular file, and gives its size in bytes.
+private func openFile(_ path: String) throws(IssueFault) -> (descriptor: CInt, size: Int) {
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
   guard descriptor >= 0 else { throw fault(ofErrno: errno) }
-  defer { close(descriptor) }
   var status = stat()
-  guard unsafe fstat(descriptor, &status) == 0 else { throw fault(ofErrno: errno) }
-  if let kind = nameOfOtherKind(status.st_mode) { throw .notAFile(kind: kind) }
-  guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
-  return try readAll(descriptor, limit: limit, expected: Int(status.st_size))
+  let failure = unsafe fstat(descriptor, &status) == 0 ? nil : fault(ofErrno: errno)
+  let other = nameOfOtherKind(status.st_mode).map { IssueFault.notAFile(kind: $0) }
+  if let fault = failure ?? other {
+    close(descriptor)
+    throw fault
+  }
+  return (descriptor, Int(status.st_size))
 }
 
 /// What a stream such as standard input holds, up to its end.

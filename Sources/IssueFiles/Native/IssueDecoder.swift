@@ -23,6 +23,7 @@ func faultsOfFolder(
   var decoder = IssueDecoder(folder, issueFile: issueFile)
   _ = decoder.decode()
   decoder.check(misplaced)
+  decoder.checkPictureFiles()
   return decoder.allFaults
 }
 
@@ -47,11 +48,11 @@ private func folderFault(_ path: String) -> IssueFileError {
 
 /// Reads an issue folder: `issue.yaml` first, then every article that a page lists.
 struct IssueDecoder {
-  private let folder: IssueFolder
+  let folder: IssueFolder
   private let issueFile: String
-  private var reader: FieldReader
+  var reader: FieldReader
   private var articleFaults: [IssueFileError] = []
-  private var header = DecodedHeader()
+  private(set) var header = DecodedHeader()
   private var stories: [ItemID: DecodedArticle] = [:]
   private var storyOrder: [ItemID] = []
 
@@ -237,8 +238,8 @@ struct IssueDecoder {
         reader.report(.earNotOnPage(id: ear, label: page.page.label), at: mark)
       }
       for item in page.items {
-        guard case .refers(let box) = item.item else { continue }
-        check(box, item.referMarks, finder, listed)
+        if case .refers(let box) = item.item { check(box, item.referMarks, finder, listed) }
+        checkStory(ofPhoto: item, listed)
       }
     }
     for story in storyOrder.compactMap({ stories[$0] }) {
@@ -270,20 +271,6 @@ struct IssueDecoder {
       for place in misplaced(items.map(\.zones)) where items.indices.contains(place) {
         let item = items[place]
         reader.report(.zoneNotFollowed(id: item.item.id), at: item.zoneMark ?? item.mark)
-      }
-    }
-  }
-
-  /// Notes pictures that are not there, or not in the folder.
-  private mutating func checkPictures() {
-    for item in header.pages.flatMap(\.items) {
-      guard case .photo(let photo) = item.item, let image = photo.image else { continue }
-      do throws(IssueFault) {
-        _ = try folder.inside(image)
-      } catch .missingFile {
-        reader.report(.missingPicture(path: image), at: item.mark)
-      } catch {
-        reader.report(error, at: item.mark)
       }
     }
   }

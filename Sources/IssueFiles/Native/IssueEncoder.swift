@@ -143,6 +143,7 @@ private func photoTree(_ photo: Photo) -> YAMLNode {
   fields.add("image", photo.image)
   fields.add("caption", photo.caption)
   fields.add("credit", photo.credit)
+  fields.add("story", photo.story)
   return .map(fields.entries)
 }
 

@@ -13,6 +13,8 @@ struct DecodedPage {
     var zoneMark: YAMLMark?
     /// Where the pointers of a refer box stand, and what else has to be checked later.
     var referMarks: [YAMLMark] = []
+    /// Where a photo names its story.
+    var storyMark: YAMLMark?
   }
 
   var page: Page
@@ -107,16 +109,17 @@ extension FieldReader {
 
   private mutating func photo(_ node: YAMLNode) -> DecodedPage.Item? {
     let fields = fields(
-      of: node, named: "a photo", known: ["id", "image", "caption", "credit"])
+      of: node, named: "a photo", known: ["id", "image", "caption", "credit", "story"])
     guard let id = requiredID(fields["id"], node) else { return nil }
     let photo = Photo(
       id: id, image: text(fields["image"], "image"),
       caption: text(fields["caption"], "caption") ?? "",
-      credit: text(fields["credit"], "credit"))
+      credit: text(fields["credit"], "credit"), story: self.id(fields["story"], "story"))
     if photo.image == nil, photo.caption.isEmpty {
       missing("caption", "a caption, an image or both", node.mark)
     }
-    return DecodedPage.Item(item: .photo(photo), mark: (fields["image"] ?? node).mark)
+    return DecodedPage.Item(
+      item: .photo(photo), mark: (fields["image"] ?? node).mark, storyMark: fields["story"]?.mark)
   }
 
   private mutating func advert(_ node: YAMLNode) -> DecodedPage.Item? {

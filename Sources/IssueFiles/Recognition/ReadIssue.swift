@@ -99,12 +99,12 @@ private func located<Value>(
 }
 
 /// The folder in which a file stands, as its path names it.
-private func folderPath(of path: String) -> String {
+func folderPath(of path: String) -> String {
   guard let slash = path.utf8.lastIndex(of: 0x2F) else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// The last step of a path.
-private func fileName(of path: String) -> String {
+func fileName(of path: String) -> String {
   path.split(separator: "/").last.map(String.init) ?? path
 }

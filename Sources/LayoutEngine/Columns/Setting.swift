@@ -5,6 +5,8 @@ import Typesetter
 struct Setting {
   /// The heads.
   let heads: HeadBlock
+  /// The picture above the text; nil for none.
+  let picture: Size?
   /// Where each leg ends.
   let feet: Feet
   /// Rows of text under the heads and the air, jump line included.
@@ -40,13 +42,22 @@ package struct LeafTable {
   /// For each number of columns, what blanks beside the heads cost, without and with air below them.
   private let headHoles: [(plain: Int, airy: Int)]
   private let wanted: Int
+  /// The picture of a photo, where there is one to draw.
+  private let picture: PictureLeaf?
+  /// Whether a picture of the page has to yield to its first lines.
+  private let precedesPicture: Bool
 
   /// Breaks `item` for every number of columns of `grid`; heads take at most `limit` rows where minor
   /// ones can be left out to that end; `screen` is the whole screen.
+  ///
+  /// A picture of the page yields to the first lines of an item that precedes it.
   package init(
-    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size
+    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size,
+    precedesPicture: Bool = false
   ) {
+    self.precedesPicture = precedesPicture
     (self.item, self.grid, self.screen) = (item, grid, screen)
+    picture = PictureLeaf(item, grid, screen: screen)
     spans = ItemSpan.all(item, grid, isLead: isLead, limit: limit)
     headHoles = spans.map { span in
       (
@@ -79,6 +90,7 @@ package struct LeafTable {
   /// Rows that show everything in that many columns.
   package func naturalHeight(columns: Int) -> Int {
     spans[columns - 1].fixedRows + spans[columns - 1].rowsNeeded
+      + (picture?.idealRows(columns: columns) ?? 0)
   }
 
   /// What the setting in `columns` columns and `height` rows costs, or nil where there is none.
@@ -87,7 +99,11 @@ package struct LeafTable {
   package func cost(columns: Int, height: Int) -> Int? {
     let rows = height - spans[columns - 1].fixedRows
     guard rows >= 0, height > 0 else { return nil }
-    if rows >= spans[columns - 1].rowsNeeded { return costWhole(columns, rows: rows) }
+    if rows >= spans[columns - 1].rowsNeeded {
+      let size = pictureSize(columns, rows: rows)
+      return costWhole(columns, rows: rows - (size?.rows ?? 0))
+        + (picture?.cost(columns: columns, size) ?? 0)
+    }
     return cutFeet(columns, rows: rows).map { costCut(columns, rows: rows, feet: $0) }
   }
 
@@ -102,14 +118,23 @@ package struct LeafTable {
     guard rows >= 0, height > 0 else { return nil }
     if rows >= needed {
       let feet = span.flow.feet(legs: span.legs, rows: needed, reserved: jumpRows)
-      let used = span.rowsUsed(of: rows)
+      let size = pictureSize(columns, rows: rows)
+      let left = rows - (size?.rows ?? 0)
+      let used = span.rowsUsed(of: left)
       return Setting(
-        heads: heads, feet: feet, rows: used, air: whiteness(columns, spare: rows - used).air,
-        isAired: used > needed, foot: jumpRows == 0 ? .plain : .printedJump)
+        heads: heads, picture: size, feet: feet, rows: used,
+        air: whiteness(columns, spare: left - used).air, isAired: used > needed,
+        foot: jumpRows == 0 ? .plain : .printedJump)
     }
     guard let feet = cutFeet(columns, rows: rows) else { return nil }
     let hidden = span.flow.textLines(from: feet.ends.last ?? 0)
-    return Setting(heads: heads, feet: feet, rows: rows, air: 0, foot: .cut(remaining: hidden))
+    return Setting(
+      heads: heads, picture: nil, feet: feet, rows: rows, air: 0, foot: .cut(remaining: hidden))
+  }
+
+  /// The size of the picture where all of the text is shown in `rows` rows; nil where there is none.
+  private func pictureSize(_ columns: Int, rows: Int) -> Size? {
+    picture?.size(columns: columns, within: rows - spans[columns - 1].rowsNeeded)
   }
 
   /// The feet of a story that is cut, or nil where it may not or cannot be.
@@ -162,6 +187,7 @@ package struct LeafTable {
     var cost = Weight.hidden * item.claim.priority * hidden / all * hidden / all
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
     cost += max(0, 5 - shown) * Weight.thinJump
+    if precedesPicture, shown < 5 { cost += Weight.thinLead }
     cost += headHoles[columns - 1].plain
     return cost + feet.cost + shape(columns, rows: rows) + self.cost(ofSpan: columns)
   }

@@ -25,6 +25,10 @@ public struct ContentItem: Sendable {
   public let paragraphs: [ParagraphText]
   /// The jump line that print set at its end.
   public let jump: PrintedJump?
+  /// The picture of a photo; nil where its words stand alone.
+  public let picture: ItemPicture?
+  /// The story that a photo belongs to; nil where it stands alone.
+  let story: ItemID?
   /// How it claims space.
   public let claim: Claim
   /// How its text is set.
@@ -32,9 +36,11 @@ public struct ContentItem: Sendable {
 
   package init(
     id: ItemID, kind: Kind, place: Place?, parent: ItemID? = nil, heads: [HeadText],
-    paragraphs: [ParagraphText], jump: PrintedJump?, claim: Claim, typography: Typography
+    paragraphs: [ParagraphText], jump: PrintedJump?, picture: ItemPicture? = nil,
+    story: ItemID? = nil, claim: Claim, typography: Typography
   ) {
     (self.id, self.kind, self.place, self.parent) = (id, kind, place, parent)
+    (self.picture, self.story) = (picture, story)
     (self.heads, self.paragraphs, self.jump) = (heads, paragraphs, jump)
     (self.claim, self.typography) = (claim, typography)
   }

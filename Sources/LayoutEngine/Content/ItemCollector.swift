@@ -87,14 +87,19 @@ struct ItemCollector {
   }
 
   private func photo(_ photo: Photo, _ place: Place) -> ContentItem {
-    let rules = typography
+    let (rules, picture) = (typography, ItemPicture(photo, typesetting))
+    // A picture that nobody gave words is known by its file where it is not drawn.
+    let caption = photo.caption.isEmpty && photo.credit == nil ? photo.image : photo.caption
     let words = [
-      photo.caption.isEmpty ? nil : ParagraphText(.caption, photo.caption, rules, desk),
+      caption.flatMap { $0.isEmpty ? nil : ParagraphText(.caption, $0, rules, desk) },
       photo.credit.map { ParagraphText(.credit, $0, rules, desk) },
     ].compactMap(\.self)
+    let share = picture?.shape.share ?? 25
     return ContentItem(
       id: photo.id, kind: .photo, place: place, heads: [], paragraphs: words, jump: nil,
-      claim: Claim(priority: 2, share: 25, mayBeCut: false, boxed: false), typography: rules)
+      picture: picture, story: photo.story,
+      claim: Claim(priority: 2, share: share, mayBeCut: false, boxed: false),
+      typography: rules)
   }
 
   private func advert(_ advert: Advert, _ place: Place) -> ContentItem {
@@ -103,6 +108,14 @@ struct ItemCollector {
       id: advert.id, kind: .advert, place: place, heads: [],
       paragraphs: advert.lines.map { ParagraphText(.advert, $0, rules, desk) }, jump: nil,
       claim: Claim(priority: 1, share: 40, mayBeCut: false, boxed: true), typography: rules)
+  }
+}
+
+extension PictureShape {
+  /// The share of the columns that a picture would like, in hundredths: broad ones more than high ones.
+  fileprivate var share: Int {
+    if width >= 2 * height { return 50 }
+    return width >= height ? 40 : 25
   }
 }
 

@@ -3,7 +3,7 @@ public import Typesetter
 public import UnicodeTables
 
 /// What pages are set with beside the issue itself: the widths of the terminal, where words may be
-/// parted, and what draws the name of the paper.
+/// parted, what draws the name of the paper, and where pictures come from.
 public struct Typesetting: Sendable {
   /// The widths of the terminal.
   public var widths: WidthPolicy
@@ -11,16 +11,18 @@ public struct Typesetting: Sendable {
   public var hyphenators: [LanguageTag: Hyphenator]
   /// What draws the name of the paper; nil where it is set as text.
   public var largeType: LargeType?
-  /// What large type is made of.
+  /// What gives the pictures of photos; nil where their words stand alone.
+  public var pictures: PictureSource?
+  /// What large type and pictures are made of.
   public var blocks: BlockSet
 
-  /// Usual widths, no hyphens and no large type, unless they are given.
+  /// Usual widths, no hyphens, no large type and no pictures, unless they are given.
   public init(
     widths: WidthPolicy = WidthPolicy(), hyphenators: [LanguageTag: Hyphenator] = [:],
-    largeType: LargeType? = nil, blocks: BlockSet = .quadrants
+    largeType: LargeType? = nil, pictures: PictureSource? = nil, blocks: BlockSet = .quadrants
   ) {
     (self.widths, self.hyphenators) = (widths, hyphenators)
-    (self.largeType, self.blocks) = (largeType, blocks)
+    (self.largeType, self.pictures, self.blocks) = (largeType, pictures, blocks)
   }
 
   /// How text in a language is set.

@@ -41,7 +41,7 @@ extension Bitmap {
 
 /// The new dots that an old one lies under, each with its share, where `old` dots become `new` ones and
 /// a line is `old * new` parts long.
-private func shares(of place: Int, old: Int, new: Int) -> [(place: Int, share: Int)] {
+func shares(of place: Int, old: Int, new: Int) -> [(place: Int, share: Int)] {
   let (start, end) = (place * new, (place + 1) * new)
   return (start / old...(end - 1) / old).map { other in
     (other, min(end, (other + 1) * old) - max(start, other * old))

@@ -47,6 +47,12 @@ public struct BlockArt: Hashable, Sendable {
     }
   }
 
+  /// Rows of as many characters each.
+  init(_ rows: [[Unicode.Scalar]]) {
+    size = Size(columns: rows.first?.count ?? 0, rows: rows.count)
+    self.rows = rows
+  }
+
   /// Draws it, its upper left corner at a cell.
   ///
   /// The weight is in the dots: bold would only let a terminal thicken them or change their colour.

@@ -4,9 +4,21 @@ import UnicodeTables
 
 extension PageLayout {
   /// Draws one fold, its upper left corner at the upper left of `frame`; `style` dresses each role.
-  public func draw(fold index: Int, on frame: inout Frame, style: (InkRole) -> Style) {
+  ///
+  /// Pictures are drawn for light paper, unless the paper is said to be dark.
+  public func draw(
+    fold index: Int, on frame: inout Frame, paperIsDark: Bool = false, style: (InkRole) -> Style
+  ) {
     let fold = folds[index]
-    for module in fold.modules { draw(module, on: &frame, style) }
+    for module in fold.modules {
+      draw(module, on: &frame, style)
+      for picture in module.pictures {
+        let art = paperIsDark ? picture.art?.onDarkPaper : picture.art?.onLightPaper
+        frame.fill(picture.rect, style: style(.picture))
+        art?.draw(
+          on: &frame, row: picture.rect.row, column: picture.rect.column, style: style(.picture))
+      }
+    }
     RuleMesh(fold.rules, widths: typography.widths).draw(on: &frame, style: style(.rule))
     for piece in fold.furniture {
       let role: InkRole =

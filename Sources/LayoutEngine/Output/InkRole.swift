@@ -7,7 +7,7 @@ public enum InkRole: String, Hashable, Sendable, CaseIterable {
   case contrastHeadline = "contrast-headline"
   case deck, byline, from
   case body, crosshead, pullQuote = "pull-quote", pageMark = "page-mark"
-  case brief, mark, caption, credit, advert
+  case brief, mark, picture, caption, credit, advert
   case printedJump = "printed-jump", absentJump = "absent-jump", cut, rule
 }
 

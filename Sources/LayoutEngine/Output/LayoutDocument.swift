@@ -123,7 +123,12 @@ extension PageLayout {
         }
       }
       $0.array("legs", module.legs) { write($1, of: item, to: &$0) }
-      $0.array("pictures", [Int]()) { $0.value($1) }
+      $0.array("pictures", module.pictures) { json, picture in
+        json.object {
+          $0.rect(picture.rect)
+          $0.field("image", picture.image)
+        }
+      }
       $0.array("captions", module.captions) { write($1, of: item, to: &$0) }
       $0.array("jumps", module.jumps) { json, jump in
         json.object {

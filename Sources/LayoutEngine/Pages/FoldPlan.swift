@@ -26,7 +26,8 @@ package struct FoldPlan {
     for end in 1..<max(1, count + 1) {
       for first in max(0, end - Slicing.longestRun)..<end {
         let room = first == 0 ? firstRows : laterRows
-        let fold = first == 0 ? 0 : Weight.fold
+        let isParted = slicing.leaves[first].item.picture != nil
+        let fold = first == 0 ? 0 : Weight.fold + (isParted ? Weight.partedPicture : 0)
         if let (rows, cost) = FoldPlan.best(slicing, first, end - 1, room, size),
           costs[first] + fold + cost < costs[end]
         {

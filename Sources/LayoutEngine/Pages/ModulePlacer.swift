@@ -22,9 +22,12 @@ struct ModulePlacer {
     switch tree {
     case .leaf(let item): placeLeaf(item, columns, row, rows, isAboveOther)
     case .stack(let above, let below, let rowsAbove):
-      place(above, columns: columns, row: row, rows: rowsAbove, isAboveOther: true)
-      let isAdvert = leaves[below.first].item.kind == .advert
-      addRule(columns, row: row + rowsAbove, isAdvert ? .heavy : .light)
+      let isParted = !belong(above, below)
+      place(above, columns: columns, row: row, rows: rowsAbove, isAboveOther: isParted)
+      if isParted {
+        let isAdvert = leaves[below.first].item.kind == .advert
+        addRule(columns, row: row + rowsAbove, isAdvert ? .heavy : .light)
+      }
       place(
         below, columns: columns, row: row + rowsAbove + 1, rows: rows - rowsAbove - 1,
         isAboveOther: isAboveOther)
@@ -42,6 +45,13 @@ struct ModulePlacer {
       gutter.join(&fold.rules[rules...])
       fold.rules += gutter.rules
     }
+  }
+
+  /// Whether one stands below the other that belongs to it, in the same columns: a blank parts a photo from
+  /// its story, and no rule.
+  private func belong(_ above: SlicingTree, _ below: SlicingTree) -> Bool {
+    guard case .leaf(let story) = above, case .leaf(let photo) = below else { return false }
+    return leaves[photo].isPictured(leaves[story])
   }
 
   /// A rule across `columns`; inside the page it reaches into the gutters and meets the rules there.
@@ -72,6 +82,12 @@ struct ModulePlacer {
       isBoxed: span.box.shape != .open)
     module.heads = setting.heads.rows.enumerated().map { index, head in
       head.placed(row: row + index, column: rect.column + inset, width: rect.width - 2 * inset)
+    }
+    if let picture = table.item.picture, let size = setting.picture {
+      module.pictures = [
+        picture.placed(
+          size, row: row + setting.heads.height, column: rect.column, width: rect.width)
+      ]
     }
     placeLegs(table, setting, columns, &module)
     if fold.modules.contains(where: { $0.makesTombstone(beside: module, gutter: grid.gutter) }) {
@@ -109,7 +125,8 @@ struct ModulePlacer {
   ) {
     let (item, span) = (table.item, table.span(columns: columns.count))
     let flow = span.flow
-    let top = module.rect.row + setting.heads.height + setting.air
+    let top =
+      module.rect.row + setting.heads.height + (setting.picture?.rows ?? 0) + setting.air
     var start = 0
     var legs: [Leg] = []
     for (number, end) in setting.feet.ends.enumerated() where setting.rows > 0 {

@@ -24,8 +24,11 @@ struct PageGround {
     (self.grid, self.items) = (grid, items)
     let lead = items.firstIndex { $0.kind == .article }
     let limit = max(2, size.rows - max(head.height, later.height) - 5)
+    let hasPicture = items.contains { $0.picture != nil }
     leaves = items.enumerated().map { number, item in
-      LeafTable(item, grid, isLead: number == lead, limit: limit, screen: size)
+      LeafTable(
+        item, grid, isLead: number == lead, limit: limit, screen: size,
+        precedesPicture: hasPicture && number == lead)
     }
   }
 

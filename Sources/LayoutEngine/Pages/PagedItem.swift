@@ -31,6 +31,7 @@ struct PagedItem {
       let top = folds.isEmpty ? first : later
       var part = Part(self, top, number: folds.count)
       part.placeHeads(&head)
+      if part.module.part == 0, head == heads.count { part.placePicture() }
       let isDone = head == heads.count && part.placeLegs(&line)
       folds.append(part.finished(isLast: isDone, line))
       if isDone { return folds }
@@ -72,6 +73,19 @@ struct PagedItem {
         (row, next) = (row + 1, next + 1)
       }
       if !module.heads.isEmpty, next == owner.heads.count, room > 6 { row += 1 }
+    }
+
+    /// Places the picture as large as it can stand with all of its words below it.
+    mutating func placePicture() {
+      guard let picture = owner.item.picture else { return }
+      let words = owner.flow.rowsNeeded(legs: owner.grid.count, reserved: owner.jumpRows)
+      let sizes = PictureSizes(picture.shape, width: module.rect.width)
+      guard let size = sizes.size(within: room - words, mayBeNarrow: true) else { return }
+      module.pictures = [
+        picture.placed(
+          size, row: row, column: module.rect.column, width: module.rect.width)
+      ]
+      row += size.rows
     }
 
     /// Places as many lines as there is room for; whether all stand, with room for the printed jump.

@@ -19,6 +19,9 @@ package enum Weight {
   package static let cutBeforeJump = 10
   /// Each line under five shown before a cut.
   package static let thinJump = 20
+  /// A lead of which under five lines are shown on a page with a picture: more than the picture is worth, so
+  /// that it yields.
+  package static let thinLead = 600
   /// A module of under three rows, several legs of under four, each row of a leg beyond 45.
   package static let flat = 30
   package static let shortLegs = 40
@@ -42,6 +45,13 @@ package enum Weight {
   package static let besideOther = 5
   /// A story that is parted from its sidebar by what is neither's.
   package static let partedFamily = 80
+  /// A picture that is left out: some thirty lines of text are worth more; one that is smaller than it should
+  /// be, in proportion; one that is larger than twice that, for each such size.
+  package static let noPicture = 350
+  package static let smallPicture = 200
+  package static let largePicture = 40
+  /// A picture that opens a further screen, parted from the story before it, with no headline at its top.
+  package static let partedPicture = 300
   /// A further screen.
   package static let fold = 250
   /// A module that is higher or lower than in print by the whole screen, and a further screen where the

@@ -25,8 +25,8 @@ public enum Action: Hashable, Sendable {
   case resize(Size)
   /// The terminal turns out to draw by these widths.
   case measure(WidthPolicy)
-  /// Large type can be drawn that could not be drawn before.
-  case setNameplate
+  /// Large type or pictures can be drawn that could not be drawn before.
+  case setAnew
   /// The mouse, at a cell; `count` is 2 for a double click.
   case click(Point, count: Int)
 }
@@ -36,7 +36,7 @@ extension Action {
   /// speaks, or nothing is asked for.
   var isMove: Bool {
     switch self {
-    case .resize, .measure, .setNameplate, .prepareNeighbours: false
+    case .resize, .measure, .setAnew, .prepareNeighbours: false
     default: true
     }
   }

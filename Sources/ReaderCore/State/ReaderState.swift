@@ -183,4 +183,6 @@ public enum Notice: Hashable, Sendable {
   case localeReplaced(codeset: String)
   /// A theme cannot be used, with the sentence that says why.
   case themeRefused(String)
+  /// A picture cannot be shown, with the sentence that says why.
+  case pictureRefused(String)
 }

@@ -26,7 +26,7 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .prepareNeighbours: state.prepareNeighbours()
   case .resize(let size): state.keepPlace { $0.size = size }
   case .measure(let widths): state.keepPlace { $0.take(widths) }
-  case .setNameplate: state.keepPlace { $0.take($0.widths) }
+  case .setAnew: state.keepPlace { $0.take($0.widths) }
   case .nextScreen: return state.turnScreen(by: 1)
   case .previousScreen: return state.turnScreen(by: -1)
   case .firstScreen: state.showFold(0)

@@ -6,12 +6,17 @@ import UnicodeTables
 /// A theme made ready for one terminal: the style of every role, looked up once.
 public struct Dress: Sendable {
   private let styles: [ThemeRole: Style]
+  /// Whether the paper of the page is darker than its ink, so that pictures are drawn in light.
+  public let paperIsDark: Bool
 
   /// Dresses every role of `theme` at `depth`.
-  public init(_ theme: Theme, _ depth: ColorDepth) {
+  ///
+  /// Where the theme leaves the colours to the terminal, it has to be said whether that is dark.
+  public init(_ theme: Theme, _ depth: ColorDepth, terminalIsDark: Bool = false) {
     var styles: [ThemeRole: Style] = [:]
     for role in ThemeRole.allCases { styles[role] = theme.style(for: role, depth) }
     self.styles = styles
+    paperIsDark = styles[.ink(.picture)]?.paperIsDark ?? terminalIsDark
   }
 
   /// The style of a role.
@@ -36,7 +41,7 @@ private func drawLayout(_ state: ReaderState, _ dress: Dress, on frame: inout Fr
     frame.draw(words, words.bytes, row: 0, column: 0, style: dress(.page))
     return
   }
-  layout.draw(fold: state.fold, on: &frame) { dress(.ink($0)) }
+  layout.draw(fold: state.fold, on: &frame, paperIsDark: dress.paperIsDark) { dress(.ink($0)) }
   guard state.view == .page, let module = layout.module(of: state.focus, on: state.fold) else {
     return
   }

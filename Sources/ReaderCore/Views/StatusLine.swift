@@ -117,7 +117,7 @@ extension Notice {
     case .tooSmallToArrange: "This screen is too small for a page; it lists the headlines."
     case .faults(let count):
       "\(count) fault\(count == 1 ? "" : "s") in this issue; broadsheet check names \(count == 1 ? "it" : "them")."
-    case .themeRefused(let sentence): sentence
+    case .themeRefused(let sentence), .pictureRefused(let sentence): sentence
     case .localeReplaced(let codeset):
       "Your locale uses \(codeset), not UTF-8; C.UTF-8 is used instead."
     }

@@ -17,12 +17,15 @@ struct Read: ParsableCommand {
   @Option(help: "The name of the paper: big, where a font and room are found, or text.")
   var nameplate = NameplateStyle.big
 
+  @Option(help: "Photos: drawn, where they can be decoded, or their captions alone.")
+  var pictures = PictureStyle.drawn
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
     try read(
       ReadRequest(
         path: path, page: page, theme: theme, ambiguous: text.ambiguous, language: text.language,
-        nameplate: nameplate, arrangement: text.arrangement))
+        nameplate: nameplate, pictures: pictures, arrangement: text.arrangement))
   }
 }

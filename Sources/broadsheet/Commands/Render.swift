@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import IssueFiles
 import LayoutEngine
 import NewsModel
 import ReaderCore
@@ -40,6 +41,9 @@ struct Render: ParsableCommand {
   @Option(help: "The name of the paper: text, or big by the fonts of this machine.")
   var nameplate = NameplateStyle.text
 
+  @Option(help: "Photos: drawn, where they can be decoded, or their captions alone.")
+  var pictures = PictureStyle.drawn
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
@@ -56,8 +60,11 @@ struct Render: ParsableCommand {
   }
 
   private func layouts(_ issue: Issue) throws -> [PageLayout] {
+    let shop = pictures == .drawn ? PictureFolder(ofIssueAt: path).map { PictureShop($0) } : nil
+    shop?.open()
+    defer { shop?.takeFaults().forEach(complain) }
     let typesetting = Typesetting(
-      for: issue, widths: text.widths, largeType: largeType(for: issue))
+      for: issue, widths: text.widths, largeType: largeType(for: issue), pictures: shop?.source)
     if let article {
       guard let place = issue.place(ofItem: article),
         let story = StoryContent(issue, at: place, typesetting)
@@ -83,7 +90,7 @@ struct Render: ParsableCommand {
     return layouts.flatMap { layout in
       layout.folds.indices.map { fold in
         var frame = Frame(size: layout.size, style: dress(.page))
-        layout.draw(fold: fold, on: &frame) { dress(.ink($0)) }
+        layout.draw(fold: fold, on: &frame, paperIsDark: dress.paperIsDark) { dress(.ink($0)) }
         return frame
       }
     }

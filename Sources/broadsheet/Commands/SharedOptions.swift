@@ -38,6 +38,8 @@ enum AmbiguousWidth: String, ExpressibleByArgument, CaseIterable {
   }
 }
 
+extension PictureStyle: ExpressibleByArgument {}
+
 /// How the name of the paper is set on page 1.
 enum NameplateStyle: String, ExpressibleByArgument, CaseIterable {
   /// In large type, where there is a font and room for it.

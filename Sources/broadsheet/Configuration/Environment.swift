@@ -13,6 +13,15 @@ enum Environment {
   /// Whether the person wants no colour (no-color.org).
   static var noColor: Bool { self["NO_COLOR"] != nil }
 
+  /// Whether the terminal's own paper is dark, as far as the terminal tells in `COLORFGBG` (as rxvt, Konsole
+  /// and others do); where it does not, that it is, as most are.
+  static var terminalIsDark: Bool {
+    guard let paper = self["COLORFGBG"]?.split(separator: ";").last.flatMap({ Int($0) }) else {
+      return true
+    }
+    return paper < 7 || paper == 8
+  }
+
   /// The folder of the person's configuration.
   static var configurationFolder: String? {
     if let folder = self["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder + "/broadsheet" }

@@ -17,7 +17,8 @@ package struct DoctorReport {
   package var text: String {
     let parts = [
       section("Terminal", terminalRows), section("Widths", widthRows),
-      clusterTable, section("Files", findings.places.map { ($0.name, $0.path) }),
+      clusterTable, section("Libraries", libraryRows),
+      section("Files", findings.places.map { ($0.name, $0.path) }),
     ]
     return parts.joined(separator: "\n")
   }
@@ -50,6 +51,12 @@ package struct DoctorReport {
       ("ambiguous characters", ambiguous), ("mode 2027", clusterMode),
     ]
     return rows + (degraded.isEmpty ? [(name, "nothing")] : degraded)
+  }
+
+  private var libraryRows: [(name: String, value: String)] {
+    findings.libraries.map { library in
+      (library.purpose, library.file + (library.isPresent ? "" : " is not found"))
+    }
   }
 
   private var asked: String {

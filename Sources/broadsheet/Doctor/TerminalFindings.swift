@@ -1,5 +1,7 @@
 package import CursesTerminal
 import Glibc
+import NameplateType
+import PictureFiles
 package import ScreenModel
 
 /// What an examination of the terminal has found.
@@ -32,6 +34,8 @@ package struct TerminalFindings: Sendable {
   package var chosen: Int?
   /// What the environment says of the terminal, by name.
   package var environment: [(name: String, value: String)] = []
+  /// The libraries that are loaded when they are needed: what each is for, its file, and whether it is there.
+  package var libraries: [(purpose: String, file: String, isPresent: Bool)] = []
   /// Where things are looked for, by name; one name may have several places.
   package var places: [(name: String, path: String)] = []
 
@@ -57,6 +61,7 @@ extension TerminalFindings {
       Environment[name].map { (name, $0) }
     }
     places = Self.standardPlaces
+    libraries = Self.standardLibraries
     entry = Environment["TERM"] ?? ""
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       do throws(TerminalError) {
@@ -82,6 +87,11 @@ extension TerminalFindings {
     let configuration = Environment.configurationFolder.map { [("configuration", $0)] } ?? []
     let themes = ThemeShelf.standard.folders.map { ("themes", $0) }
     return configuration + themes + (TerminalMemory.standard.path.map { [("state", $0)] } ?? [])
+  }
+
+  private static var standardLibraries: [(purpose: String, file: String, isPresent: Bool)] {
+    FontLibrary.all.map { ("large nameplates", $0, FontLibrary.isPresent($0)) }
+      + PictureLibrary.allCases.map { ("\($0.format) pictures", $0.fileName, $0.isPresent) }
   }
 
   private mutating func askTerminal() throws(TerminalError) {

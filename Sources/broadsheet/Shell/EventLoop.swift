@@ -19,6 +19,7 @@ struct ReadRequest {
   var ambiguous = AmbiguousWidth.auto
   var language: String?
   var nameplate = NameplateStyle.big
+  var pictures = PictureStyle.drawn
   var arrangement = Arrangement.author
 }
 
@@ -33,16 +34,20 @@ func read(_ request: ReadRequest) throws {
   let shelf = ThemeShelf.standard
   let theme = try shelf.theme(named: request.theme)
   let terminal = Acquaintance(ambiguous: request.ambiguous)
-  let shop = request.nameplate == .big ? NameplateShop(for: issue) : nil
+  let shops = Shops(
+    nameplates: request.nameplate == .big ? NameplateShop(for: issue) : nil,
+    pictures: request.pictures == .drawn ? PictureShop(ofIssueAt: request.path) : nil)
   var session = try TerminalSession(
     colors: Environment.noColor ? .none : .direct, mouse: true, widths: terminal.widths)
   var loop = EventLoop(
     state: ReaderState(
       issue: issue, size: session.size, page: page,
-      typesetting: Typesetting(for: issue, widths: terminal.widths, largeType: shop?.type),
+      typesetting: Typesetting(
+        for: issue, widths: terminal.widths, largeType: shops.nameplates?.type,
+        pictures: shops.pictures?.source),
       arrangement: request.arrangement),
     theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth),
-    terminal: terminal, shop: shop)
+    terminal: terminal, shops: shops)
   if faults > 0 { loop.tell(.faults(count: faults)) }
   if let codeset = session.replacedCodeset { loop.tell(.localeReplaced(codeset: codeset)) }
   try loop.run(&session)
@@ -57,18 +62,18 @@ struct EventLoop {
   private let depth: ReaderCore.ColorDepth
   private let keymap = Keymap()
   private var terminal: Acquaintance
-  private let shop: NameplateShop?
+  private let shops: Shops
   /// What the terminal said too late for a reader not to notice: drawn by from the next event on.
   private var lateWidths: WidthPolicy?
 
   init(
     state: ReaderState, theme: Theme, shelf: ThemeShelf, depth: ReaderCore.ColorDepth,
-    terminal: Acquaintance, shop: NameplateShop?
+    terminal: Acquaintance, shops: Shops
   ) {
     (self.state, self.shelf, self.depth) = (state, shelf, depth)
-    (self.terminal, self.shop) = (terminal, shop)
+    (self.terminal, self.shops) = (terminal, shops)
     themeName = theme.name
-    dress = Dress(theme, depth)
+    dress = Dress(theme, depth, terminalIsDark: Environment.terminalIsDark)
   }
 
   /// Dresses the screen in the next theme; one that is faulty is named and passed over.
@@ -76,7 +81,8 @@ struct EventLoop {
     guard let name = shelf.name(after: themeName) else { return }
     themeName = name
     do {
-      dress = Dress(try shelf.theme(named: name), depth)
+      dress = Dress(
+        try shelf.theme(named: name), depth, terminalIsDark: Environment.terminalIsDark)
     } catch {
       tell(.themeRefused((error as? any ShellFault)?.sentence ?? name))
     }
@@ -88,27 +94,36 @@ struct EventLoop {
   /// Runs until the end; what has come in meanwhile is taken before the next frame is drawn.
   mutating func run(_ session: inout TerminalSession) throws {
     session.paint(render(state, dress))
-    if openFonts() { session.paint(render(state, dress)) }
+    if openShops() { session.paint(render(state, dress)) }
     terminal.meet(&session)
     while let event = nextEvent(&session) {
       guard try take(event, &session) else { return }
       while let more = session.nextEvent(timeout: .zero) {
         guard try take(more, &session) else { return }
       }
+      tellOfPictures()
       session.paint(render(state, dress))
     }
   }
 
-  /// Opens the fonts, and sets the name anew where the first page had to do without them; true if so.
+  /// Opens fonts and pictures, and sets the page anew where it had to do without them; true if so.
   ///
-  /// That is once for a paper and a size of the screen, and some hundredths of a second after the first
-  /// page, before a reader has begun to read. Afterwards another size finds them open.
-  private mutating func openFonts() -> Bool {
-    guard let shop else { return false }
-    let isNeeded = shop.hasMissed
-    shop.openFonts()
-    if isNeeded { _ = update(&state, .setNameplate) }
-    return isNeeded
+  /// For fonts that is once for a paper and a size of the screen. It happens some hundredths of a second
+  /// after the first page, before a reader has begun to read. Afterwards another size, and another page,
+  /// finds them open.
+  private mutating func openShops() -> Bool {
+    let isNeeded = shops.haveMissed
+    shops.open()
+    if isNeeded { _ = update(&state, .setAnew) }
+    return tellOfPictures() || isNeeded
+  }
+
+  /// Says what was wrong with pictures; true if anything was.
+  @discardableResult
+  private mutating func tellOfPictures() -> Bool {
+    guard let fault = shops.pictures?.takeFaults().first else { return false }
+    tell(.pictureRefused(fault.harmless))
+    return true
   }
 
   /// The next event; when there is none for a while, the neighbouring pages are composed.
@@ -158,6 +173,23 @@ struct EventLoop {
     lateWidths = nil
     session.measure(by: widths)
     _ = update(&state, .measure(widths))
+  }
+}
+
+/// What draws and gives what the core cannot: opened when the first page stands.
+struct Shops {
+  /// The letters of the nameplate; nil where it is set as text.
+  let nameplates: NameplateShop?
+  /// The pictures; nil where their captions stand alone.
+  let pictures: PictureShop?
+
+  /// Whether the page had to do without something.
+  var haveMissed: Bool { nameplates?.hasMissed == true || pictures?.hasMissed == true }
+
+  /// Opens both.
+  func open() {
+    nameplates?.openFonts()
+    pictures?.open()
   }
 }
 

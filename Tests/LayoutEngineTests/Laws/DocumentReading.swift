@@ -39,6 +39,7 @@ extension JSONValue {
     found += self["jumps"].elements.flatMap {
       $0.misshapen("kind rect text page remainingLines") + $0.misshapenRect
     }
+    found += self["pictures"].elements.flatMap { $0.misshapen("rect image") + $0.misshapenRect }
     for leg in self["legs"].elements + self["captions"].elements {
       found += leg.misshapen("rect lines") + leg.misshapenRect
       for line in leg["lines"].elements {

@@ -72,6 +72,9 @@ extension PageLayout {
         let rect = Rect(column: $0.column, row: $0.row, width: $0.width, height: 1)
         return Inked(name: "a line of \(name)", rect: rect, isRule: false)
       }
+      found += module.pictures.map {
+        Inked(name: "the picture of \(name)", rect: $0.rect, isRule: false)
+      }
       found += module.jumps.map {
         Inked(name: "the jump line of \(name)", rect: $0.rect, isRule: false)
       }
@@ -97,7 +100,9 @@ extension Fold {
         faults.append("modules \(other.item) and \(module.item) overlap")
       }
       let legs = module.legs + module.captions
-      let parts = module.heads.map(\.rect) + legs.map(\.rect) + module.jumps.map(\.rect)
+      let parts =
+        module.heads.map(\.rect) + module.pictures.map(\.rect) + legs.map(\.rect)
+        + module.jumps.map(\.rect)
       if !parts.allSatisfy(module.rect.encloses) {
         faults.append("a part of module \(number) lies outside it")
       }
