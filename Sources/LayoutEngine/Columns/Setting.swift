@@ -39,6 +39,8 @@ package struct LeafTable {
   private let screen: Size
   /// For each number of columns, what blanks beside the heads cost, without and with air below them.
   private let headHoles: [(plain: Int, airy: Int)]
+  /// The columns that it should stand across: those that its claim asks for, as far as its heads fill
+  /// them, and half of them at least.
   private let wanted: Int
   /// Rows of the jump line that print set.
   private let jumpRows: Int
@@ -63,7 +65,8 @@ package struct LeafTable {
         Flow(item, captions: item.kind == .photo, measure: $0, gutter: grid.hangingRoom)
       }
       : [Flow(item, captions: false, measure: grid.measure, gutter: grid.hangingRoom)]
-    wanted = max(1, (grid.count * item.claim.share + 50) / 100)
+    let claimed = max(1, (grid.count * item.claim.share + 50) / 100)
+    wanted = min(claimed, max((claimed + 1) / 2, heads.columnsFilled(on: grid)))
     let jumpRows = item.jump?.lines(measure: grid.measure).count ?? 0
     self.jumpRows = jumpRows
     let (flows, isWide) = (flows, isWide)
@@ -169,6 +172,16 @@ package struct LeafTable {
   }
 
   private func span(_ columns: Int) -> Int {
-    Weight.span * abs(columns - wanted) / grid.count * item.claim.priority / 3
+    let missed = columns < wanted ? Weight.narrow * (wanted - columns) : Weight.span * (columns - wanted)
+    return missed / grid.count * item.claim.priority / 3
+  }
+}
+
+extension [HeadBlock] {
+  /// The most columns whose width the widest row of heads fills to four fifths: what is wider stands
+  /// half empty; all of them where there are no heads.
+  fileprivate func columnsFilled(on grid: ColumnGrid) -> Int {
+    guard let widest = last?.widestRow, widest > 0 else { return grid.count }
+    return (1...grid.count).last { grid.span($0) * 4 <= widest * 5 } ?? 1
   }
 }
