@@ -65,14 +65,15 @@ package struct LeafTable {
         Weight.hole(span.heads.hole(air: 1), of: screen)
       )
     }
-    wanted = LeafTable.wanted(item, spans)
+    wanted = LeafTable.wanted(item, spans, grid)
   }
 
-  /// The columns it would like: its share of them, or for an advert those in which its longest line
-  /// needs to be broken but once.
-  private static func wanted(_ item: ContentItem, _ spans: [ItemSpan]) -> Int {
+  /// The columns it would like: its share of them, as far as its heads fill them, and half of that at
+  /// least; for an advert those in which its longest line needs to be broken but once.
+  private static func wanted(_ item: ContentItem, _ spans: [ItemSpan], _ grid: ColumnGrid) -> Int {
     guard item.kind == .advert else {
-      return max(1, (spans.count * item.claim.share + 50) / 100)
+      let claimed = max(1, (spans.count * item.claim.share + 50) / 100)
+      return min(claimed, max((claimed + 1) / 2, spans.columnsFilled(on: grid)))
     }
     let longest = item.paragraphs.map { $0.prepared.width(of: $0.prepared.bytes) }.max() ?? 0
     return 1 + (spans.firstIndex { 2 * $0.flow.measure >= longest } ?? spans.count - 1)
@@ -200,8 +201,19 @@ package struct LeafTable {
   }
 
   private func cost(ofSpan columns: Int) -> Int {
-    let distance = Weight.span * abs(columns - wanted) / grid.count
     // What is too wide for an advert is blank on either side of its lines.
-    return item.kind == .advert ? distance : distance * item.claim.priority / 3
+    if item.kind == .advert { return Weight.span * abs(columns - wanted) / grid.count }
+    let missed =
+      columns < wanted ? Weight.narrow * (wanted - columns) : Weight.span * (columns - wanted)
+    return missed / grid.count * item.claim.priority / 3
+  }
+}
+
+extension [ItemSpan] {
+  /// The most columns whose width the widest row of heads fills to four fifths: what is wider stands
+  /// half empty; all of them where there are no heads.
+  fileprivate func columnsFilled(on grid: ColumnGrid) -> Int {
+    guard let widest = last?.heads.widestRow, widest > 0 else { return grid.count }
+    return (1...grid.count).last { grid.span($0) * 4 <= widest * 5 } ?? 1
   }
 }

@@ -32,8 +32,9 @@ package enum Weight {
   package static let tornPointer = 120
   package static let tornQuote = 400
   package static let unevenFoot = 15
-  /// A span that differs from the wanted one by the whole page.
+  /// A span that is wider, or narrower, than the wanted one by the whole page.
   package static let span = 100
+  package static let narrow = 300
   /// A horizontal cut through the whole page, through it above adverts, or inside it.
   package static let throughCut = 60
   package static let throughCutAboveAdvert = 10
