@@ -31,35 +31,39 @@ package struct LeafTable {
   package static let usefulAir = 12
 
   package let item: ContentItem
-  /// For each number of columns, from 1, the heads and the text.
+  /// The numbers of columns in which the item may stand.
+  private let spans: ClosedRange<Int>
+  /// For each of ``spans``, the heads and the text; running text is the same for all.
   private let heads: [HeadBlock]
   private let flows: [Flow]
   private let isWide: Bool
   private let grid: ColumnGrid
   private let screen: Size
-  /// For each number of columns, what blanks beside the heads cost, without and with air below them.
+  /// For each of ``spans``, what blanks beside the heads cost, without and with air below them.
   private let headHoles: [(plain: Int, airy: Int)]
   private let wanted: Int
   /// Rows of the jump line that print set.
   private let jumpRows: Int
-  /// For each number of columns, the rows under the heads in which everything is shown.
+  /// For each of ``spans``, the rows under the heads in which everything is shown.
   private let rowsNeeded: [Int]
 
-  /// Breaks `item` for every number of columns of `grid`; heads take at most `limit` rows where minor
-  /// ones can be left out to that end; `screen` is the whole screen.
+  /// Breaks `item` for all numbers of columns of `grid`, or for those in `spans`; heads take at most
+  /// `limit` rows where minor ones can be left out to that end; `screen` is the whole screen.
   package init(
-    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size
+    _ item: ContentItem, _ grid: ColumnGrid, spans: ClosedRange<Int>? = nil, isLead: Bool,
+    limit: Int, screen: Size
   ) {
-    (self.item, self.grid, self.screen) = (item, grid, screen)
-    let spans = (1...grid.count).map { grid.span($0) }
-    heads = spans.map { HeadBlock(item, width: $0, isLead: isLead, limit: limit) }
+    let spans = spans ?? 1...grid.count
+    (self.item, self.grid, self.screen, self.spans) = (item, grid, screen, spans)
+    let widths = spans.map { grid.span($0) }
+    heads = widths.map { HeadBlock(item, width: $0, isLead: isLead, limit: limit) }
     headHoles = heads.map { heads in
       (Weight.hole(heads.hole(air: 0), of: screen), Weight.hole(heads.hole(air: 1), of: screen))
     }
     isWide = item.kind == .photo || item.kind == .advert
     flows =
       isWide
-      ? spans.map {
+      ? widths.map {
         Flow(item, captions: item.kind == .photo, measure: $0, gutter: grid.hangingRoom)
       }
       : [Flow(item, captions: false, measure: grid.measure, gutter: grid.hangingRoom)]
@@ -67,29 +71,32 @@ package struct LeafTable {
     let jumpRows = item.jump?.lines(measure: grid.measure).count ?? 0
     self.jumpRows = jumpRows
     let (flows, isWide) = (flows, isWide)
-    rowsNeeded = (1...grid.count).map { columns in
-      flows[isWide ? columns - 1 : 0].rowsNeeded(legs: isWide ? 1 : columns, reserved: jumpRows)
+    rowsNeeded = spans.enumerated().map { place, columns in
+      flows[isWide ? place : 0].rowsNeeded(legs: isWide ? 1 : columns, reserved: jumpRows)
     }
   }
 
+  /// Where the numbers for that many columns stand.
+  private func place(_ columns: Int) -> Int { columns - spans.lowerBound }
+
   /// The text as it runs in that many columns.
-  package func flow(columns: Int) -> Flow { flows[isWide ? columns - 1 : 0] }
+  package func flow(columns: Int) -> Flow { flows[isWide ? place(columns) : 0] }
 
   /// The number of legs in that many columns.
   package func legs(columns: Int) -> Int { isWide ? 1 : columns }
 
   /// Rows that show everything in that many columns.
   package func naturalHeight(columns: Int) -> Int {
-    heads[columns - 1].height + rowsNeeded[columns - 1]
+    heads[place(columns)].height + rowsNeeded[place(columns)]
   }
 
   /// What the setting in `columns` columns and `height` rows costs, or nil where there is none.
   ///
   /// - Complexity: O(`columns`).
   package func cost(columns: Int, height: Int) -> Int? {
-    let rows = height - heads[columns - 1].height
+    let rows = height - heads[place(columns)].height
     guard rows >= 0, height > 0 else { return nil }
-    if rows >= rowsNeeded[columns - 1] { return costWhole(columns, rows: rows) }
+    if rows >= rowsNeeded[place(columns)] { return costWhole(columns, rows: rows) }
     return cutFeet(columns, rows: rows).map { costCut(columns, rows: rows, feet: $0) }
   }
 
@@ -97,8 +104,8 @@ package struct LeafTable {
   ///
   /// - Complexity: O(`columns`).
   func setting(columns: Int, height: Int) -> Setting? {
-    let heads = heads[columns - 1]
-    let (rows, needed) = (height - heads.height, rowsNeeded[columns - 1])
+    let heads = heads[place(columns)]
+    let (rows, needed) = (height - heads.height, rowsNeeded[place(columns)])
     guard rows >= 0, height > 0 else { return nil }
     if rows >= needed {
       let feet = flow(columns: columns).feet(
@@ -123,11 +130,14 @@ package struct LeafTable {
   }
 
   private func costWhole(_ columns: Int, rows: Int) -> Int {
-    let (legs, needed) = (legs(columns: columns), rowsNeeded[columns - 1])
+    let (legs, needed) = (legs(columns: columns), rowsNeeded[place(columns)])
     let lines = (flow(columns: columns).lines.count + jumpRows) * (columns / legs)
     let spare = max(0, rows * columns - lines - (legs - 1))
-    return spare * Weight.white + whiteness(columns, spare: rows - needed).cost
-      + shape(legs, rows: needed) + span(columns)
+    // Air is no gain beyond the blank lines it stands for: solvers add costs to what is impossible.
+    return max(
+      0,
+      spare * Weight.white + whiteness(columns, spare: rows - needed).cost
+        + shape(legs, rows: needed) + span(columns))
   }
 
   /// How `rows` spare rows best stand in so many columns: how many of them above the text, and what their
@@ -136,12 +146,12 @@ package struct LeafTable {
   /// One row sets heads off from the text; an advert stands in the middle.
   private func whiteness(_ columns: Int, spare rows: Int) -> (air: Int, cost: Int) {
     let below = hole(columns, rows: rows)
-    let head = headHoles[columns - 1].plain
+    let head = headHoles[place(columns)].plain
     guard rows > 0 else { return (0, head) }
     if item.kind == .advert { return (rows / 2, max(below / 2, head)) }
-    guard heads[columns - 1].height > 0 else { return (0, below) }
+    guard heads[place(columns)].height > 0 else { return (0, below) }
     let withAir =
-      max(headHoles[columns - 1].airy, hole(columns, rows: rows - 1))
+      max(headHoles[place(columns)].airy, hole(columns, rows: rows - 1))
       - columns * (Weight.white - Weight.air)
     let plain = max(head, below)
     return withAir <= plain ? (1, withAir) : (0, plain)
@@ -157,7 +167,7 @@ package struct LeafTable {
     var cost = Weight.hidden * item.claim.priority * hidden / all * hidden / all
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
     cost += max(0, 5 - shown) * Weight.thinJump
-    cost += headHoles[columns - 1].plain
+    cost += headHoles[place(columns)].plain
     return cost + feet.cost + shape(columns, rows: rows) + span(columns)
   }
 

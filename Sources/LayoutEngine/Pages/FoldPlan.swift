@@ -12,6 +12,8 @@ package struct FoldPlan {
 
   /// The screens, in order.
   package let screens: [Screen]
+  /// What they cost.
+  let cost: Int
 
   /// The cheapest way to deal out the items: `firstRows` rows on the first screen, `laterRows` on
   /// all others.
@@ -40,17 +42,28 @@ package struct FoldPlan {
       }
     }
     screens = FoldPlan.trace(choices)
+    cost = costs[count]
   }
 
   /// The height at which a run costs least on a screen of `room` rows.
   private static func best(
     _ slicing: Slicing, _ first: Int, _ last: Int, _ room: Int, _ size: Size
   ) -> (rows: Int, cost: Int)? {
+    best(columns: slicing.columns, room: room, size) {
+      slicing.cost(first, last, slicing.columns, $0)
+    }
+  }
+
+  /// The height at which something costs least on a screen of `room` rows, by its cost at each; nil
+  /// where it fits at none.
+  static func best(
+    columns: Int, room: Int, _ size: Size, _ cost: (_ height: Int) -> Int
+  ) -> (rows: Int, cost: Int)? {
     var best: (rows: Int, cost: Int)?
     for rows in stride(from: room, to: 0, by: -1) {
-      let cost = slicing.cost(first, last, slicing.columns, rows)
+      let cost = cost(rows)
       guard cost < Slicing.impossible else { continue }
-      let (free, columns) = (room - rows, slicing.columns)
+      let free = room - rows
       let hole = Weight.hole(Weight.holeCells(size.columns, rows: free), of: size)
       let blank = free * columns * Weight.white + hole
       if best.map({ cost + blank < $0.cost }) ?? true { best = (rows, cost + blank) }

@@ -23,6 +23,7 @@ package struct Slicing {
   package let leaves: [LeafTable]
   package let columns: Int
   package let rows: Int
+  private let cuts: CutCosts
   private var table: CostTable
   /// For each run and number of columns: the least height that is possible, and the most that it is
   /// given with others below it.
@@ -32,6 +33,7 @@ package struct Slicing {
   /// Solves every run, every number of columns and every height up to `rows`.
   package init(_ leaves: [LeafTable], columns: Int, rows: Int) {
     (self.leaves, self.columns, self.rows) = (leaves, columns, rows)
+    cuts = CutCosts(leaves, columns: columns)
     let runs = leaves.count * Slicing.longestRun * columns
     table = CostTable(runs: runs, rows: rows)
     least = Array(repeating: rows + 1, count: runs)
@@ -80,7 +82,7 @@ package struct Slicing {
     guard least[above] <= highest else { return }
     table.relax(
       place, above, least[above]...highest, below, from: least[below],
-      Int16(cutCost(before: split + 1, span)))
+      Int16(cuts.across(span, above: split + 1)))
   }
 
   private mutating func solveBeside(
@@ -91,18 +93,7 @@ package struct Slicing {
     most[place] = max(most[place], max(most[one], most[two]))
     let lowest = max(least[one], least[two])
     guard lowest <= rows else { return }
-    table.relax(place, one, two, from: lowest, Int16(sideCost(first, split + 1)))
-  }
-
-  private func cutCost(before item: Int, _ span: Int) -> Int {
-    if span < columns || columns == 1 { return Weight.innerCut }
-    return leaves[item].item.kind == .advert ? Weight.throughCutAboveAdvert : Weight.throughCut
-  }
-
-  private func sideCost(_ left: Int, _ right: Int) -> Int {
-    if left == 0 { return Weight.besideLead }
-    let stories = [left, right].allSatisfy { leaves[$0].item.kind == .article }
-    return stories ? Weight.tombstone : Weight.besideOther
+    table.relax(place, one, two, from: lowest, Int16(cuts.between(first, split + 1)))
   }
 
   /// The tree whose cost ``cost(_:_:_:_:)`` gives, found again from the table.
@@ -110,7 +101,7 @@ package struct Slicing {
     let wanted = cost(first, last, span, height)
     if first == last { return .leaf(first) }
     for split in first..<last {
-      let cut = cutCost(before: split + 1, span)
+      let cut = cuts.across(span, above: split + 1)
       for above in 1..<max(1, height - 1)
       where cost(first, split, span, above) + cost(split + 1, last, span, height - 1 - above) + cut
         == wanted
@@ -119,7 +110,7 @@ package struct Slicing {
           tree(first, split, span, above), tree(split + 1, last, span, height - 1 - above),
           rowsAbove: above)
       }
-      let side = sideCost(first, split + 1)
+      let side = cuts.between(first, split + 1)
       for left in 1..<span
       where cost(first, split, left, height) + cost(split + 1, last, span - left, height) + side
         == wanted

@@ -43,6 +43,8 @@ package enum Weight {
   /// author's page was one: it is taken in at a glance, and what is cut is read with one key.
   package static let printedShare = 300
   package static let printedFold = 1000
+  /// How much more than the best page one may cost that stands as at the widths around it.
+  package static let steadiness = 200
   /// An item that fits no screen and is carried over several.
   package static let carried = 2000
 
