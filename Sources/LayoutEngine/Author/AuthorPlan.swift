@@ -1,7 +1,7 @@
 /// How a page arranged as in print is dealt out to screens, and how high everything stands on each.
 ///
-/// The page stands on one screen where it can. Else it is parted where print has a cut across the whole
-/// page; what does not fit a screen even so is set one below the other.
+/// Where print has a cut across the whole page, it may be parted, at the price of a further screen as on
+/// any page; what does not fit a screen even so is set one below the other.
 package struct AuthorPlan {
   /// The screens, in order.
   package private(set) var screens: [PlannedScreen] = []
@@ -113,7 +113,7 @@ package struct AuthorPlan {
     }
     guard let best, let found = solved.tree(height: best.rows) else { return nil }
     return (
-      .tree(found, rows: best.rows), best.cost + (run.startIndex == 0 ? 0 : Weight.printedFold)
+      .tree(found, rows: best.rows), best.cost + (run.startIndex == 0 ? 0 : Weight.fold)
     )
   }
 }
