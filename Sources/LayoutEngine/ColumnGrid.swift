@@ -37,6 +37,14 @@ public struct ColumnGrid: Hashable, Sendable {
     hangingRoom = min(1, rest - margin)
   }
 
+  /// The grid that stands for all those with so many columns.
+  ///
+  /// Several columns have 24 cells: what fits them nearly always fits those of 20 to 30 that real pages
+  /// have. The page has a right margin, as nearly all have one.
+  package init(canonical count: Int) {
+    self.init(count: count, measure: count == 1 ? 40 : 24, margin: 0, hangingRoom: 1)
+  }
+
   /// One column as wide as the page.
   init(single width: Int) {
     (count, gutter, margin) = (1, 3, 0)

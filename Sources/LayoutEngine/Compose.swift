@@ -1,8 +1,10 @@
 public import ScreenModel
 
-/// Composes a page for a screen of `size`: the best page by the costs in `Weight`, the same every time.
+/// Composes a page for a screen of `size`, the same every time.
 ///
-/// A page that its author arranged stands as in print where that is asked for. Below 40x12 the page is a
+/// A page that its author arranged stands as in print where that is asked for; any other is the best
+/// by the costs in `Weight`, but items stand beside one another as they do at all widths with as many
+/// columns, so that the page stands still while the window is dragged. Below 40x12 the page is a
 /// list of headlines. Nothing overlaps or leaves the page, and what is not shown stands behind a jump line.
 ///
 /// - Precondition: `size` is at least 20x5.
@@ -10,42 +12,42 @@ public import ScreenModel
 public func compose(
   _ content: PageContent, size: Size, _ arrangement: Arrangement = .automatic
 ) -> PageLayout {
+  var memory = PageMemory()
+  return compose(content, size: size, arrangement, &memory)
+}
+
+/// The same page, sooner where `memory` has seen it at a width with as many columns.
+///
+/// - Precondition: `memory` has seen no other page.
+public func compose(
+  _ content: PageContent, size: Size, _ arrangement: Arrangement, _ memory: inout PageMemory
+) -> PageLayout {
   precondition(size.columns >= 20 && size.rows >= 5, "no layout below 20x5, asked for \(size)")
   if size.columns < 40 || size.rows < 12 { return ListPage(content, size: size).layout }
   if arrangement == .author, let page = AuthorComposition(content, size: size) {
     return page.layout
   }
-  return Composition(content, size: size).layout
+  return composeSteadily(content, size, &memory)
 }
 
-/// The steps from a measured page to a placed one.
-private struct Composition {
-  private let ground: PageGround
-  private let slicing: Slicing
-  private let plan: FoldPlan
-
-  init(_ content: PageContent, size: Size) {
-    ground = PageGround(content, size)
-    slicing = Slicing(
-      ground.leaves, columns: ground.grid.count, rows: max(ground.firstRows, ground.laterRows))
-    plan = FoldPlan(
-      slicing, firstRows: ground.firstRows, laterRows: ground.laterRows, size: size)
+/// The canonical page at its real size; where that is bad, and the best page for the size is
+/// better by more than steadiness is worth, the best page.
+private func composeSteadily(
+  _ content: PageContent, _ size: Size, _ memory: inout PageMemory
+) -> PageLayout {
+  let grid = ColumnGrid(width: size.columns)
+  let canonical = memory.canonicalPage(content, columns: grid.count, rows: size.rows)
+  let fixedGround = PageGround(content, size, grid, spans: canonical.topology.spans)
+  let fixed = FixedPlan(canonical.topology, fixedGround)
+  if let fixed, fixed.cost <= canonical.cost + Weight.steadiness {
+    return fixedGround.layout(of: fixed.screens)
   }
-
-  /// The finished page.
-  var layout: PageLayout {
-    var folds: [Fold] = []
-    for screen in plan.screens {
-      switch screen {
-      case .run(let first, let last, let rows):
-        let tree = slicing.tree(first, last, ground.grid.count, rows)
-        folds.append(ground.screen(tree, rows: rows, isFirst: folds.isEmpty))
-      case .carried(let item):
-        folds += ground.screens(carrying: item, isFirst: folds.isEmpty)
-      }
-    }
-    return ground.layout(folds)
+  let ground = PageGround(content, size, grid)
+  let free = FreePlan(ground)
+  if let fixed, fixed.cost <= free.cost + Weight.steadiness {
+    return fixedGround.layout(of: fixed.screens)
   }
+  return ground.layout(of: free.screens)
 }
 
 /// Composes one item by itself, over as many screens as it needs.

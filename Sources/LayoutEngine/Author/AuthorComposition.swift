@@ -9,7 +9,7 @@ struct AuthorComposition {
   /// Arranges `content`; nil where print does not tell how.
   init?(_ content: PageContent, size: Size) {
     guard content.isArranged else { return nil }
-    ground = PageGround(content, size)
+    ground = PageGround(content, size, ColumnGrid(width: size.columns))
     guard let page = PrintedPage(ground.items.map { content.zones[$0.id] ?? [] }) else {
       return nil
     }
@@ -23,16 +23,7 @@ struct AuthorComposition {
 
   /// The finished page.
   var layout: PageLayout {
-    var folds: [Fold] = []
-    for screen in plan.screens {
-      switch screen {
-      case .tree(let tree, let rows):
-        folds.append(ground.screen(tree, rows: rows, isFirst: folds.isEmpty))
-      case .carried(let item):
-        folds += ground.screens(carrying: item, isFirst: folds.isEmpty)
-      }
-    }
-    var layout = ground.layout(folds)
+    var layout = ground.layout(of: plan.screens)
     layout.arrangement = .author
     layout.loosened = ground.places(of: page.loosened)
     return layout

@@ -1,18 +1,10 @@
 /// How a page arranged as in print is dealt out to screens, and how high everything stands on each.
 ///
-/// The page stands on one screen where it can. Else it is parted where print has a cut across the whole
-/// page; what does not fit a screen even so is set one below the other.
+/// Where print has a cut across the whole page, it may be parted, at the price of a further screen as on
+/// any page; what does not fit a screen even so is set one below the other.
 package struct AuthorPlan {
-  /// What stands on a screen.
-  package enum Screen: Hashable {
-    /// A tree, in so many rows.
-    case tree(SlicingTree, rows: Int)
-    /// One item that no screen can hold; it is carried over as many as it needs.
-    case carried(Int)
-  }
-
   /// The screens, in order.
-  package private(set) var screens: [Screen] = []
+  package private(set) var screens: [PlannedScreen] = []
 
   private let page: PrintedPage
   private let columns: Int
@@ -76,9 +68,9 @@ package struct AuthorPlan {
   /// There always is one: a block of several items fits a screen, a single item can be carried.
   private mutating func deal() {
     var costs = [0] + Array(repeating: Int.max / 2, count: blocks.count)
-    var choices: [(first: Int, screen: Screen)] = [(0, .carried(0))]
+    var choices: [(first: Int, screen: PlannedScreen)] = [(0, .carried(0))]
     for end in blocks.indices.map({ $0 + 1 }) {
-      var best: (first: Int, screen: Screen) = (0, .carried(0))
+      var best: (first: Int, screen: PlannedScreen) = (0, .carried(0))
       if case .leaf(let item) = blocks[end - 1].tree {
         costs[end] = costs[end - 1] + Weight.carried
         best = (end - 1, .carried(item))
@@ -101,7 +93,7 @@ package struct AuthorPlan {
   }
 
   /// The best height for some blocks on a screen, and what it costs; nil where they do not fit.
-  private func screen(_ run: Range<Int>) -> (Screen, cost: Int)? {
+  private func screen(_ run: Range<Int>) -> (PlannedScreen, cost: Int)? {
     let room = run.lowerBound == 0 ? firstRows : laterRows
     let (run, isLast) = (blocks[run], run.upperBound == blocks.count)
     guard let topology = SlicingTopology(stacking: run.map(\.topology)) else { return nil }
@@ -121,7 +113,7 @@ package struct AuthorPlan {
     }
     guard let best, let found = solved.tree(height: best.rows) else { return nil }
     return (
-      .tree(found, rows: best.rows), best.cost + (run.startIndex == 0 ? 0 : Weight.printedFold)
+      .tree(found, rows: best.rows), best.cost + (run.startIndex == 0 ? 0 : Weight.fold)
     )
   }
 }

@@ -28,9 +28,6 @@ struct HeadBlock {
   /// The number of screen rows.
   var height: Int { rows.count }
 
-  /// Cells of the widest row.
-  var widestRow: Int { rows.reduce(0) { max($0, $1.width + 2 * $1.padding) } }
-
   /// Cells of the largest blank rectangle beside short rows, with `air` blank rows below them all.
   ///
   /// - Complexity: O(*n*²) in the rows.

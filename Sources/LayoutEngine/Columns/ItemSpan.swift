@@ -26,14 +26,14 @@ struct ItemSpan {
   /// Rows that the heads and the lower rule take.
   var fixedRows: Int { heads.height + box.footRows }
 
-  /// Sets `item` across 1 to `grid.count` columns; heads take at most `limit` rows where minor ones can
-  /// be left out to that end.
+  /// Sets `item` across each of those numbers of columns; heads take at most `limit` rows where minor
+  /// ones can be left out to that end.
   static func all(
-    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int
+    _ item: ContentItem, _ grid: ColumnGrid, columns: ClosedRange<Int>, isLead: Bool, limit: Int
   ) -> [ItemSpan] {
     let isWide = item.kind == .photo || item.kind == .advert
     var spans: [ItemSpan] = []
-    for columns in 1...grid.count {
+    for columns in columns {
       let (width, legs) = (grid.span(columns), isWide ? 1 : columns)
       let box = BoxRules(item, width: width, legs: legs)
       let room = width - 2 * box.inset

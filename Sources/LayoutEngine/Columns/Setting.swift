@@ -35,11 +35,12 @@ package struct LeafTable {
   package static let usefulAir = 12
 
   package let item: ContentItem
-  /// The item in each number of columns, from 1.
+  /// The least number of columns in which the item may stand, and the item in that many and more.
+  private let fewest: Int
   private let spans: [ItemSpan]
   private let grid: ColumnGrid
   private let screen: Size
-  /// For each number of columns, what blanks beside the heads cost, without and with air below them.
+  /// For each of these, what blanks beside the heads cost, without and with air below them.
   private let headHoles: [(plain: Int, airy: Int)]
   private let wanted: Int
   /// The picture of a photo, where there is one to draw.
@@ -47,50 +48,41 @@ package struct LeafTable {
   /// Whether a picture of the page has to yield to its first lines.
   private let precedesPicture: Bool
 
-  /// Breaks `item` for every number of columns of `grid`; heads take at most `limit` rows where minor
-  /// ones can be left out to that end; `screen` is the whole screen.
+  /// Breaks `item` for all numbers of columns of `grid`, or for those in `columns`; heads take at most
+  /// `limit` rows where minor ones can be left out to that end; `screen` is the whole screen.
   ///
   /// A picture of the page yields to the first lines of an item that precedes it.
   package init(
-    _ item: ContentItem, _ grid: ColumnGrid, isLead: Bool, limit: Int, screen: Size,
-    precedesPicture: Bool = false
+    _ item: ContentItem, _ grid: ColumnGrid, columns: ClosedRange<Int>? = nil, isLead: Bool,
+    limit: Int, screen: Size, precedesPicture: Bool = false
   ) {
     self.precedesPicture = precedesPicture
     (self.item, self.grid, self.screen) = (item, grid, screen)
+    let columns = columns ?? 1...grid.count
+    fewest = columns.lowerBound
     picture = PictureLeaf(item, grid, screen: screen)
-    spans = ItemSpan.all(item, grid, isLead: isLead, limit: limit)
+    spans = ItemSpan.all(item, grid, columns: columns, isLead: isLead, limit: limit)
     headHoles = spans.map { span in
       (
         Weight.hole(span.heads.hole(air: 0), of: screen),
         Weight.hole(span.heads.hole(air: 1), of: screen)
       )
     }
-    wanted = LeafTable.wanted(item, spans, grid)
-  }
-
-  /// The columns it would like: its share of them, as far as its heads fill them, and half of that at
-  /// least; for an advert those in which its longest line needs to be broken but once.
-  private static func wanted(_ item: ContentItem, _ spans: [ItemSpan], _ grid: ColumnGrid) -> Int {
-    guard item.kind == .advert else {
-      let claimed = max(1, (spans.count * item.claim.share + 50) / 100)
-      return min(claimed, max((claimed + 1) / 2, spans.columnsFilled(on: grid)))
-    }
-    let longest = item.paragraphs.map { $0.prepared.width(of: $0.prepared.bytes) }.max() ?? 0
-    return 1 + (spans.firstIndex { 2 * $0.flow.measure >= longest } ?? spans.count - 1)
+    wanted = item.columnsWanted(of: grid)
   }
 
   /// The item in that many columns.
-  func span(columns: Int) -> ItemSpan { spans[columns - 1] }
+  func span(columns: Int) -> ItemSpan { spans[columns - fewest] }
 
   /// The text as it runs in that many columns.
-  package func flow(columns: Int) -> Flow { spans[columns - 1].flow }
+  package func flow(columns: Int) -> Flow { span(columns: columns).flow }
 
   /// The number of legs in that many columns.
-  package func legs(columns: Int) -> Int { spans[columns - 1].legs }
+  package func legs(columns: Int) -> Int { span(columns: columns).legs }
 
   /// Rows that show everything in that many columns.
   package func naturalHeight(columns: Int) -> Int {
-    spans[columns - 1].fixedRows + spans[columns - 1].rowsNeeded
+    span(columns: columns).fixedRows + span(columns: columns).rowsNeeded
       + (picture?.idealRows(columns: columns) ?? 0)
   }
 
@@ -98,9 +90,9 @@ package struct LeafTable {
   ///
   /// - Complexity: O(`columns`).
   package func cost(columns: Int, height: Int) -> Int? {
-    let rows = height - spans[columns - 1].fixedRows
+    let rows = height - span(columns: columns).fixedRows
     guard rows >= 0, height > 0 else { return nil }
-    if rows >= spans[columns - 1].rowsNeeded {
+    if rows >= span(columns: columns).rowsNeeded {
       let size = pictureSize(columns, rows: rows)
       return costWhole(columns, rows: rows - (size?.rows ?? 0))
         + (picture?.cost(columns: columns, size) ?? 0)
@@ -113,7 +105,7 @@ package struct LeafTable {
   ///
   /// - Complexity: O(`columns`).
   func setting(columns: Int, height: Int, isAboveOther: Bool) -> Setting? {
-    let (span, heads) = (spans[columns - 1], spans[columns - 1].heads)
+    let (span, heads) = (span(columns: columns), span(columns: columns).heads)
     let rows = height - (isAboveOther ? heads.height : span.fixedRows)
     let (needed, jumpRows) = (span.rowsNeeded, span.jumpRows)
     guard rows >= 0, height > 0 else { return nil }
@@ -135,7 +127,7 @@ package struct LeafTable {
 
   /// The size of the picture where all of the text is shown in `rows` rows; nil where there is none.
   private func pictureSize(_ columns: Int, rows: Int) -> Size? {
-    picture?.size(columns: columns, within: rows - spans[columns - 1].rowsNeeded)
+    picture?.size(columns: columns, within: rows - span(columns: columns).rowsNeeded)
   }
 
   /// The feet of a story that is cut, or nil where it may not or cannot be.
@@ -149,7 +141,7 @@ package struct LeafTable {
   }
 
   private func costWhole(_ columns: Int, rows: Int) -> Int {
-    let set = spans[columns - 1]
+    let set = span(columns: columns)
     let (legs, needed) = (set.legs, set.rowsNeeded)
     // The lines of an advert fill the columns they need, and leave blank what is beside them.
     let filled = item.kind == .advert ? min(columns, wanted) : columns / legs
@@ -157,8 +149,12 @@ package struct LeafTable {
     let used = set.rowsUsed(of: rows)
     let blanks = used > needed ? set.blanks : 0
     let spare = max(0, rows * columns - lines - blanks - (legs - 1))
-    return spare * Weight.white + blanks * Weight.air + whiteness(columns, spare: rows - used).cost
-      + shape(legs, rows: needed) + cost(ofSpan: columns)
+    let blank = spare * Weight.white + blanks * Weight.air
+    // Air is no gain beyond the blank lines it stands for: solvers add costs to what is impossible.
+    return max(
+      0,
+      blank + whiteness(columns, spare: rows - used).cost + shape(legs, rows: needed)
+        + cost(ofSpan: columns))
   }
 
   /// How `rows` spare rows best stand in so many columns: how many of them above the text, and what their
@@ -167,12 +163,12 @@ package struct LeafTable {
   /// One row sets heads off from the text; an advert stands in the middle.
   private func whiteness(_ columns: Int, spare rows: Int) -> (air: Int, cost: Int) {
     let below = hole(columns, rows: rows)
-    let head = headHoles[columns - 1].plain
+    let head = headHoles[columns - fewest].plain
     guard rows > 0 else { return (0, head) }
     if item.kind == .advert { return (rows / 2, max(below / 2, head)) }
-    guard spans[columns - 1].heads.height > 0 else { return (0, below) }
+    guard span(columns: columns).heads.height > 0 else { return (0, below) }
     let withAir =
-      max(headHoles[columns - 1].airy, hole(columns, rows: rows - 1))
+      max(headHoles[columns - fewest].airy, hole(columns, rows: rows - 1))
       - columns * (Weight.white - Weight.air)
     let plain = max(head, below)
     return withAir <= plain ? (1, withAir) : (0, plain)
@@ -189,7 +185,7 @@ package struct LeafTable {
     cost += item.jump == nil ? Weight.cut : Weight.cutBeforeJump
     cost += max(0, 5 - shown) * Weight.thinJump
     if precedesPicture, shown < 5 { cost += Weight.thinLead }
-    cost += headHoles[columns - 1].plain
+    cost += headHoles[columns - fewest].plain
     return cost + feet.cost + shape(columns, rows: rows) + self.cost(ofSpan: columns)
   }
 
@@ -209,11 +205,27 @@ package struct LeafTable {
   }
 }
 
-extension [ItemSpan] {
-  /// The most columns whose width the widest row of heads fills to four fifths: what is wider stands
-  /// half empty; all of them where there are no heads.
-  fileprivate func columnsFilled(on grid: ColumnGrid) -> Int {
-    guard let widest = last?.heads.widestRow, widest > 0 else { return grid.count }
+extension ContentItem {
+  /// The columns it would like: its share of them, as far as its heads fill them, and half of that at
+  /// least; for an advert those in which its longest line needs to be broken but once.
+  fileprivate func columnsWanted(of grid: ColumnGrid) -> Int {
+    guard kind == .advert else {
+      let claimed = max(1, (grid.count * claim.share + 50) / 100)
+      return min(claimed, max((claimed + 1) / 2, columnsFilled(of: grid)))
+    }
+    let longest = paragraphs.map { $0.prepared.width(of: $0.prepared.bytes) }.max() ?? 0
+    let wide = (1...grid.count).first { columns in
+      let width = grid.span(columns)
+      return 2 * (width - 2 * BoxRules(self, width: width, legs: 1).inset) >= longest
+    }
+    return wide ?? grid.count
+  }
+
+  /// The most columns whose width the widest row of its heads fills to four fifths: what is wider
+  /// stands half empty; all of them where there are no heads.
+  private func columnsFilled(of grid: ColumnGrid) -> Int {
+    let rows = heads.flatMap { $0.lines(measure: grid.span(grid.count)) }
+    guard let widest = rows.map(\.width).max(), widest > 0 else { return grid.count }
     return (1...grid.count).last { grid.span($0) * 4 <= widest * 5 } ?? 1
   }
 }

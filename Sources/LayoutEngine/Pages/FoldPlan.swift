@@ -12,6 +12,8 @@ package struct FoldPlan {
 
   /// The screens, in order.
   package let screens: [Screen]
+  /// What they cost.
+  let cost: Int
 
   /// The cheapest way to deal out the items: `firstRows` rows on the first screen, `laterRows` on
   /// all others.
@@ -26,8 +28,7 @@ package struct FoldPlan {
     for end in 1..<max(1, count + 1) {
       for first in max(0, end - Slicing.longestRun)..<end {
         let room = first == 0 ? firstRows : laterRows
-        let isParted = slicing.leaves[first].item.picture != nil
-        let fold = first == 0 ? 0 : Weight.fold + (isParted ? Weight.partedPicture : 0)
+        let fold = first == 0 ? 0 : FoldPlan.cost(ofScreenWith: slicing.leaves[first].item)
         if let (rows, cost) = FoldPlan.best(slicing, first, end - 1, room, size),
           costs[first] + fold + cost < costs[end]
         {
@@ -41,17 +42,33 @@ package struct FoldPlan {
       }
     }
     screens = FoldPlan.trace(choices)
+    cost = costs[count]
+  }
+
+  /// What a further screen costs that begins with an item.
+  static func cost(ofScreenWith first: ContentItem) -> Int {
+    Weight.fold + (first.picture == nil ? 0 : Weight.partedPicture)
   }
 
   /// The height at which a run costs least on a screen of `room` rows.
   private static func best(
     _ slicing: Slicing, _ first: Int, _ last: Int, _ room: Int, _ size: Size
   ) -> (rows: Int, cost: Int)? {
+    best(columns: slicing.columns, room: room, size) {
+      slicing.cost(first, last, slicing.columns, $0)
+    }
+  }
+
+  /// The height at which something costs least on a screen of `room` rows, by its cost at each; nil
+  /// where it fits at none.
+  static func best(
+    columns: Int, room: Int, _ size: Size, _ cost: (_ height: Int) -> Int
+  ) -> (rows: Int, cost: Int)? {
     var best: (rows: Int, cost: Int)?
     for rows in stride(from: room, to: 0, by: -1) {
-      let cost = slicing.cost(first, last, slicing.columns, rows)
+      let cost = cost(rows)
       guard cost < Slicing.impossible else { continue }
-      let (free, columns) = (room - rows, slicing.columns)
+      let free = room - rows
       let hole = Weight.hole(Weight.holeCells(size.columns, rows: free), of: size)
       let blank = free * columns * Weight.white + hole
       if best.map({ cost + blank < $0.cost }) ?? true { best = (rows, cost + blank) }

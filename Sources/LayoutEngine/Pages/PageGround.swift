@@ -1,8 +1,8 @@
-import ScreenModel
+package import ScreenModel
 
 /// What a page stands on at one size, however its items are arranged: columns, the heads of its screens,
 /// and all ways to set each item.
-struct PageGround {
+package struct PageGround {
   let content: PageContent
   let size: Size
   let grid: ColumnGrid
@@ -13,10 +13,12 @@ struct PageGround {
   /// The head of the first screen, masthead or folio, and that of all others.
   private let head, later: PageHead
 
-  /// Measures what `content` takes on a screen of that size.
-  init(_ content: PageContent, _ size: Size) {
+  /// Measures what `content` takes on a screen of that size, on such columns; with `spans`, if
+  /// there are as many as items, each item only for that number of columns.
+  package init(
+    _ content: PageContent, _ size: Size, _ grid: ColumnGrid, spans: [Int]? = nil
+  ) {
     (self.content, self.size) = (content, size)
-    let grid = ColumnGrid(width: size.columns)
     head = PageHead(first: content, size, grid)
     later = PageHead(folio: content, size, grid, isFirst: false)
     let placedAbove = Set(head.ears)
@@ -24,11 +26,12 @@ struct PageGround {
     (self.grid, self.items) = (grid, items)
     let lead = items.firstIndex { $0.kind == .article }
     let limit = max(2, size.rows - max(head.height, later.height) - 5)
+    let known = spans.flatMap { $0.count == items.count ? $0 : nil }
     let hasPicture = items.contains { $0.picture != nil }
     leaves = items.enumerated().map { number, item in
       LeafTable(
-        item, grid, isLead: number == lead, limit: limit, screen: size,
-        precedesPicture: hasPicture && number == lead)
+        item, grid, columns: known.map { $0[number]...$0[number] }, isLead: number == lead,
+        limit: limit, screen: size, precedesPicture: hasPicture && number == lead)
     }
   }
 

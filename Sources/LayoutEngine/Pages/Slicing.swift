@@ -23,7 +23,7 @@ package struct Slicing {
   package let leaves: [LeafTable]
   package let columns: Int
   package let rows: Int
-  private let families: Families
+  private let cuts: CutCosts
   private var table: CostTable
   /// For each run and number of columns: the least height that is possible, and the most that it is
   /// given with others below it.
@@ -33,7 +33,7 @@ package struct Slicing {
   /// Solves every run, every number of columns and every height up to `rows`.
   package init(_ leaves: [LeafTable], columns: Int, rows: Int) {
     (self.leaves, self.columns, self.rows) = (leaves, columns, rows)
-    families = Families(leaves.map(\.item))
+    cuts = CutCosts(leaves, columns: columns)
     let runs = leaves.count * Slicing.longestRun * columns
     table = CostTable(runs: runs, rows: rows)
     least = Array(repeating: rows + 1, count: runs)
@@ -82,7 +82,7 @@ package struct Slicing {
     guard least[above] <= highest else { return }
     table.relax(
       place, above, least[above]...highest, below, from: least[below],
-      Int16(cutCost(first, split, last, span)))
+      Int16(cuts.across(span, of: first...last, above: split + 1)))
   }
 
   private mutating func solveBeside(
@@ -93,21 +93,8 @@ package struct Slicing {
     most[place] = max(most[place], max(most[one], most[two]))
     let lowest = max(least[one], least[two])
     guard lowest <= rows else { return }
-    table.relax(place, one, two, from: lowest, Int16(sideCost(first, split, last)))
-  }
-
-  private func cutCost(_ first: Int, _ split: Int, _ last: Int, _ span: Int) -> Int {
-    let parting = families.cost(ofCutting: first...last, before: split + 1)
-    if span < columns || columns == 1 { return parting + Weight.innerCut }
-    let isAboveAdvert = leaves[split + 1].item.kind == .advert
-    return parting + (isAboveAdvert ? Weight.throughCutAboveAdvert : Weight.throughCut)
-  }
-
-  private func sideCost(_ first: Int, _ split: Int, _ last: Int) -> Int {
-    let parting = families.cost(ofCutting: first...last, before: split + 1)
-    if first == 0 { return parting + Weight.besideLead }
-    let stories = [first, split + 1].allSatisfy { leaves[$0].item.kind == .article }
-    return parting + (stories ? Weight.tombstone : Weight.besideOther)
+    table.relax(
+      place, one, two, from: lowest, Int16(cuts.between(first...last, before: split + 1)))
   }
 
   /// The tree whose cost ``cost(_:_:_:_:)`` gives, found again from the table.
@@ -115,7 +102,7 @@ package struct Slicing {
     let wanted = cost(first, last, span, height)
     if first == last { return .leaf(first) }
     for split in first..<last {
-      let cut = cutCost(first, split, last, span)
+      let cut = cuts.across(span, of: first...last, above: split + 1)
       for above in 1..<max(1, height - 1)
       where cost(first, split, span, above) + cost(split + 1, last, span, height - 1 - above) + cut
         == wanted
@@ -124,7 +111,7 @@ package struct Slicing {
           tree(first, split, span, above), tree(split + 1, last, span, height - 1 - above),
           rowsAbove: above)
       }
-      let side = sideCost(first, split, last)
+      let side = cuts.between(first...last, before: split + 1)
       for left in 1..<span
       where cost(first, split, left, height) + cost(split + 1, last, span - left, height) + side
         == wanted

@@ -39,6 +39,22 @@ package indirect enum SlicingTopology: Hashable, Sendable {
     }
   }
 
+  /// The first of its leaves.
+  var first: Int {
+    switch self {
+    case .leaf(let item): item
+    case .stack(let one, _), .beside(let one, _, _): one.first
+    }
+  }
+
+  /// The last of its leaves.
+  var last: Int {
+    switch self {
+    case .leaf(let item): item
+    case .stack(_, let two), .beside(_, let two, _): two.last
+    }
+  }
+
   /// The parts that stand one above another, as far as no part is itself a stack.
   package var stackedParts: [SlicingTopology] {
     guard case .stack(let above, let below) = self else { return [self] }

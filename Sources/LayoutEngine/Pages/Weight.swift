@@ -55,10 +55,10 @@ package enum Weight {
   package static let partedPicture = 300
   /// A further screen.
   package static let fold = 250
-  /// A module that is higher or lower than in print by the whole screen, and a further screen where the
-  /// author's page was one: it is taken in at a glance, and what is cut is read with one key.
+  /// A module that is higher or lower than in print by the whole screen.
   package static let printedShare = 300
-  package static let printedFold = 1000
+  /// How much more than the best page one may cost that stands as at the widths around it.
+  package static let steadiness = 200
   /// An item that fits no screen and is carried over several.
   package static let carried = 2000
 

@@ -11,6 +11,7 @@ struct SheetShelf: Sendable {
     let content: PageContent
     let arrangement: Arrangement
     let layout: PageLayout
+    let memory: PageMemory
   }
 
   private let issue: Issue
@@ -27,8 +28,10 @@ struct SheetShelf: Sendable {
       return sheet.layout
     }
     let content = sheets[page]?.content ?? PageContent(issue, page: page, typesetting)
-    let layout = compose(content, size: area, arrangement)
-    sheets[page] = Sheet(content: content, arrangement: arrangement, layout: layout)
+    var memory = sheets[page]?.memory ?? PageMemory()
+    let layout = compose(content, size: area, arrangement, &memory)
+    sheets[page] = Sheet(
+      content: content, arrangement: arrangement, layout: layout, memory: memory)
     return layout
   }
 

@@ -91,7 +91,7 @@ import Testing
   }
 }
 
-extension AuthorPlan.Screen {
+extension PlannedScreen {
   fileprivate var items: [Int] {
     switch self {
     case .tree(let tree, rows: _): SlicingTopology(tree).leaves
