@@ -8,14 +8,24 @@ extension Bench {
   func layouts() throws {
     let front = PageContent(try decodeIssue(at: issue), page: 0)
     for size in [Size(columns: 200, rows: 60), Size(columns: 240, rows: 80)] {
-      let times = times(front, size).map(\.whole)
-      line("relayout-\(size)-p95", milliseconds(percentile95(times)), "ms")
+      line("relayout-\(size)-p95", milliseconds(percentile95(drag(front, to: size))), "ms")
     }
     let news = try NewsText()
     for items in [30, 60] {
       let page = PageContent(crowdedIssue(items: items, news), page: 0)
       line("compose-\(items)-items", times(page, Size(columns: 200, rows: 60)))
       try instructions(composing: items)
+    }
+  }
+
+  /// How long each page takes while a window is dragged wider by forty columns, one by one.
+  private func drag(_ content: PageContent, to size: Size) -> [Duration] {
+    var memory = PageMemory()
+    return (size.columns - 40...size.columns).map { columns in
+      let size = Size(columns: columns, rows: size.rows)
+      return time {
+        precondition(!compose(content, size: size, .automatic, &memory).folds.isEmpty)
+      }.whole
     }
   }
 

@@ -7,8 +7,11 @@ extension Bench {
 
   /// The program on a terminal, beside the readers that people use today.
   func screens() throws {
-    let ours = try median(of: 15) { try firstScreen(program, [issue]) }
+    // Pictures come once the page stands.
+    let ours = try median(of: 15) { try firstScreen(program, ["--pictures", "captions", issue]) }
     line("first-page", milliseconds(ours), "ms")
+    let withPictures = try median(of: 15) { try firstScreen(program, [issue]) }
+    line("first-page-with-pictures", milliseconds(withPictures), "ms")
     let text = TemporaryFile(try TestSupport.run(program, ["text", issue]).output)
     for reader in Reader.all(reading: text.path) {
       guard reader.isInstalled else {
