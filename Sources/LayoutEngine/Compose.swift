@@ -37,12 +37,15 @@ private func composeSteadily(
 ) -> PageLayout {
   let grid = ColumnGrid(width: size.columns)
   let canonical = memory.canonicalPage(content, columns: grid.count, rows: size.rows)
-  let fixedGround = PageGround(content, size, grid, spans: canonical.topology.spans)
+  let spans = memory.searchesAnew ? nil : canonical.topology.spans
+  let fixedGround = PageGround(content, size, grid, spans: spans)
   let fixed = FixedPlan(canonical.topology, fixedGround)
   if let fixed, fixed.cost <= canonical.cost + Weight.steadiness {
+    memory.searchesAnew = false
     return fixedGround.layout(of: fixed.screens)
   }
-  let ground = PageGround(content, size, grid)
+  let ground = memory.searchesAnew ? fixedGround : PageGround(content, size, grid)
+  memory.searchesAnew = true
   let free = FreePlan(ground)
   if let fixed, fixed.cost <= free.cost + Weight.steadiness {
     return fixedGround.layout(of: fixed.screens)

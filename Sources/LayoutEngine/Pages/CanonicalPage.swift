@@ -26,6 +26,9 @@ struct CanonicalPage {
 /// It saves work and changes nothing: a page composed with it is the same as without.
 public struct PageMemory: Sendable {
   private var latest: (columns: Int, rows: Int, page: CanonicalPage)?
+  /// Whether the page composed last had to be searched for anew, as the next one then has to be too:
+  /// everything is prepared for that at once.
+  var searchesAnew = false
 
   /// A memory of nothing.
   public init() {}

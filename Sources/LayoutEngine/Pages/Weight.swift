@@ -58,7 +58,7 @@ package enum Weight {
   /// A module that is higher or lower than in print by the whole screen.
   package static let printedShare = 300
   /// How much more than the best page one may cost that stands as at the widths around it.
-  package static let steadiness = 200
+  package static let steadiness = 260
   /// An item that fits no screen and is carried over several.
   package static let carried = 2000
 
