@@ -21,35 +21,60 @@ struct HeadBlock {
 
   enum Alignment { case left, centre, right }
 
+  /// The rows one above another, without those that stand aside.
   let rows: [Row]
+  /// Decks that stand beside the others.
+  let aside: Aside?
   /// The cells they stand across.
   private let measure: Int
 
+  /// Decks to the right of short heads, in what would be left blank there.
+  struct Aside {
+    let rows: [Row]
+    /// Which of the screen rows they begin in.
+    let row: Int
+    /// Cells before them.
+    let column: Int
+  }
+
   /// The number of screen rows.
-  var height: Int { rows.count }
+  var height: Int { max(rows.count, aside.map { $0.row + $0.rows.count } ?? 0) }
 
   /// Cells of the largest blank rectangle beside short rows, with `air` blank rows below them all.
   ///
   /// - Complexity: O(*n*²) in the rows.
   func hole(air: Int) -> Int {
-    var beside = rows.map { $0.free(of: measure) }
-    beside += Array(repeating: (measure, measure), count: air)
+    let beside = (0..<height + air).map { free(inRow: $0) }
     var largest = 0
     for first in beside.indices {
-      var (left, right) = (measure, measure)
+      var (left, middle, right) = (measure, measure, measure)
       for last in first..<beside.count {
-        (left, right) = (min(left, beside[last].left), min(right, beside[last].right))
-        largest = max(largest, Weight.holeCells(max(left, right), rows: last - first + 1))
+        left = min(left, beside[last].left)
+        middle = min(middle, beside[last].middle)
+        right = min(right, beside[last].right)
+        let widest = max(left, middle, right)
+        largest = max(largest, Weight.holeCells(widest, rows: last - first + 1))
       }
     }
     return largest
   }
 
+  /// The blank cells before the first head of a row, before the deck aside or the edge, and at the edge.
+  private func free(inRow row: Int) -> (left: Int, middle: Int, right: Int) {
+    let (left, right) = row < rows.count ? rows[row].free(of: measure) : (measure, measure)
+    guard let aside, aside.rows.indices.contains(row - aside.row) else {
+      return (left, right, right)
+    }
+    let end = aside.column + aside.rows[row - aside.row].width
+    return (left, max(0, right - measure + aside.column), max(0, measure - end))
+  }
+
   /// Breaks the heads of `item` for `width` cells; at most `limit` rows if minor heads can be left
   /// out to that end.
   ///
-  /// Headline and nameplate always stay.
-  init(_ item: ContentItem, width: Int, isLead: Bool, limit: Int) {
+  /// Headline and nameplate always stay. Where columns of text below begin at `columns`, decks may stand
+  /// aside above one of them.
+  init(_ item: ContentItem, width: Int, isLead: Bool, limit: Int, columns: [Int] = []) {
     var rows = item.heads.indices.map { HeadBlock.rows(of: $0, in: item, width, isLead) }
     for role in [HeadText.Role.deck, .kicker, .byline, .from, .label] {
       for head in item.heads.indices.reversed() where item.heads[head].role == role {
@@ -57,8 +82,41 @@ struct HeadBlock {
         rows[head] = []
       }
     }
-    self.rows = rows.flatMap(\.self)
+    let all = rows.flatMap(\.self)
+    aside = HeadBlock.aside(all, of: item, width, columns)
+    self.rows = aside == nil ? all : all.filter { item.heads[$0.head].role != .deck }
     measure = width
+  }
+
+  /// Where the decks stand aside: the other heads, set at the left, are so short that a column is free
+  /// for them all, and rows are saved; nil elsewhere.
+  private static func aside(
+    _ rows: [Row], of item: ContentItem, _ width: Int, _ columns: [Int]
+  ) -> Aside? {
+    let decks = rows.filter { item.heads[$0.head].role == .deck }
+    let others = rows.filter { item.heads[$0.head].role != .deck }
+    guard !item.typography.isIdeographic, !decks.isEmpty, others.count > 1 else { return nil }
+    let needed = others.reduce(0) { max($0, $1.width + 2 * $1.padding) } + 3
+    let longest = decks.reduce(0) { max($0, $1.width) }
+    guard let column = columns.first(where: { $0 >= needed && $0 + longest <= width }) else {
+      return nil
+    }
+    let headline = others.firstIndex { item.heads[$0.head].role == .headline } ?? 0
+    let row = max(0, min(headline, others.count - decks.count))
+    return row + decks.count < rows.count ? Aside(rows: decks, row: row, column: column) : nil
+  }
+
+  /// The heads as they stand in a rectangle `width` cells wide, the uppermost of them in `row`.
+  func placed(row: Int, column: Int, width: Int) -> [HeadLine] {
+    var lines = rows.enumerated().map { index, head in
+      head.placed(row: row + index, column: column, width: width)
+    }
+    guard let aside else { return lines }
+    lines += aside.rows.enumerated().map { index, head in
+      head.placed(
+        row: row + aside.row + index, column: column + aside.column, width: width - aside.column)
+    }
+    return lines.sorted { ($0.head, $0.rect.row) < ($1.head, $1.rect.row) }
   }
 
   private static func rows(

@@ -43,7 +43,9 @@ struct ItemSpan {
         known
         ?? Flow(
           item, captions: item.kind == .photo, measure: measure, gutter: grid.hangingRoom)
-      let heads = HeadBlock(item, width: room, isLead: isLead, limit: limit)
+      let starts =
+        isWide ? [] : (1..<max(1, columns)).map { grid.span($0) + grid.gutter - box.inset }
+      let heads = HeadBlock(item, width: room, isLead: isLead, limit: limit, columns: starts)
       spans.append(ItemSpan(item, width: width, box, heads, flow, legs: legs))
     }
     return spans

@@ -80,9 +80,8 @@ struct ModulePlacer {
     var module = Module(
       item: number + shift, rect: rect, columns: columns, part: 0,
       isBoxed: span.box.shape != .open)
-    module.heads = setting.heads.rows.enumerated().map { index, head in
-      head.placed(row: row + index, column: rect.column + inset, width: rect.width - 2 * inset)
-    }
+    module.heads = setting.heads.placed(
+      row: row, column: rect.column + inset, width: rect.width - 2 * inset)
     if let picture = table.item.picture, let size = setting.picture {
       module.pictures = [
         picture.placed(
