@@ -34,7 +34,8 @@ import Testing
     return nil
   }
 
-  @Test func `decks stand beside a short headline, above a column, and the byline moves up`() throws {
+  @Test func `decks stand beside a short headline, above a column, and the byline moves up`() throws
+  {
     let found = try #require(
       heads("A hole in the harbour", Self.decks, language: "en", columns: 120))
     #expect(found.decks.count == 2)
