@@ -13,6 +13,12 @@ import UnicodeTables
     }
     + [(20, 8), (30, 10), (39, 11), (400, 120)].map { Size(columns: $0.0, rows: $0.1) }
 
+  @Test func `items that a large screen can hold stand on it, however much stays blank`() {
+    var text = InventedText(seed: 3)
+    let page = PageContent(Issue(stories: text.stories(2)), page: 0)
+    #expect(compose(page, size: Size(columns: 500, rows: 200)).folds.count == 1)
+  }
+
   @Test(arguments: SampleFolders.names)
   func `every page of a sample keeps the laws at every size`(name: String) throws {
     var uneven: [String] = []

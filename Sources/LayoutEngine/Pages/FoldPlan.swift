@@ -26,17 +26,21 @@ package struct FoldPlan {
     var costs = [0] + Array(repeating: Int.max / 2, count: count)
     var choices = Array(repeating: Screen.carried(0), count: count + 1)
     for end in 1..<max(1, count + 1) {
+      var fits = false
       for first in max(0, end - Slicing.longestRun)..<end {
         let room = first == 0 ? firstRows : laterRows
         let fold = first == 0 ? 0 : FoldPlan.cost(ofScreenWith: slicing.leaves[first].item)
-        if let (rows, cost) = FoldPlan.best(slicing, first, end - 1, room, size),
-          costs[first] + fold + cost < costs[end]
-        {
+        guard let (rows, cost) = FoldPlan.best(slicing, first, end - 1, room, size) else {
+          continue
+        }
+        fits = fits || first == end - 1
+        if costs[first] + fold + cost < costs[end] {
           costs[end] = costs[first] + fold + cost
           choices[end] = .run(first: first, last: end - 1, rows: rows)
         }
       }
-      if costs[end - 1] + Weight.carried < costs[end] {
+      // However much of a large screen stays blank, an item that it can hold is carried over no others.
+      if !fits, costs[end - 1] + Weight.carried < costs[end] {
         costs[end] = costs[end - 1] + Weight.carried
         choices[end] = .carried(end - 1)
       }
