@@ -47,6 +47,20 @@ import Testing
     }
   }
 
+  @Test func `a page is the same while it is dragged through widths that are searched anew`() throws
+  {
+    let content = try Sample("liancheng-daily").pages[0]
+    var (memory, searches) = (PageMemory(), 0)
+    for columns in stride(from: 166, through: 190, by: 2) {
+      let size = Size(columns: columns, rows: 60)
+      let known = compose(content, size: size, .automatic, &memory)
+      if memory.searchesAnew { searches += 1 }
+      let anew = compose(content, size: size)
+      #expect(known.document.utf8.elementsEqual(anew.document.utf8), "\(size)")
+    }
+    #expect((1..<13).contains(searches), "widths of both kinds: \(searches)")
+  }
+
   @Test func `a page held to its own topology costs what the free search found`() throws {
     for (name, page) in [("liancheng-daily", 3), ("harbour-gazette", 0)] {
       let content = try Sample(name).pages[page]

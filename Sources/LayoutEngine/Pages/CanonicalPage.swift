@@ -28,7 +28,7 @@ public struct PageMemory: Sendable {
   private var latest: (columns: Int, rows: Int, page: CanonicalPage)?
   /// Whether the page composed last had to be searched for anew, as the next one then has to be too:
   /// everything is prepared for that at once.
-  var searchesAnew = false
+  package internal(set) var searchesAnew = false
 
   /// A memory of nothing.
   public init() {}

@@ -2,8 +2,8 @@ package import ScreenModel
 
 /// What makes a page worse, in tenths of a wasted line of one leg.
 ///
-/// Small numbers: the sum for a page stays below 2¹⁵. The table is that of the composition's cost model: raising a number makes the composer avoid the
-/// fault at the price of the others.
+/// Small numbers: the sum for a page stays below 2¹⁵. The table is that of the composition's cost model:
+/// raising a number makes the composer avoid the fault at the price of the others.
 package enum Weight {
   /// A blank line of a leg.
   package static let white = 9
