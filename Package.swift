@@ -29,7 +29,10 @@ func tests(_ room: String, _ imports: String..., files: String...) -> Target {
 
 let package = Package(
   name: "broadsheet",
-  products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+  products: [
+    .executable(name: "broadsheet", targets: ["broadsheet"]),
+    .executable(name: "broadsheet-import", targets: ["broadsheet-import"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
@@ -45,6 +48,7 @@ let package = Package(
     // Edge rooms: files on one side, the terminal on the other.
     room("YAMLTree", "CYAML"),
     room("IssueFiles", "NewsModel", "YAMLTree", "CCMark"),
+    room("Importers", "IssueFiles", "NewsModel", "CXML2", "CCompression"),
     room("Hyphenation", "Typesetter", "CHyphen"),
     room("NameplateType", "LayoutEngine", "NewsModel", "CFontLibraries"),
     room("PictureFiles", "NewsModel", "CPictureLibraries"),
@@ -57,6 +61,10 @@ let package = Package(
         "PictureFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: houseRules),
+    // The process in which foreign bytes are parsed.
+    .executableTarget(
+      name: "broadsheet-import", dependencies: ["Importers", "IssueFiles"],
       swiftSettings: houseRules),
     // The Unicode tables: `make tables` runs this, a test compares what it would write.
     room("UnicodeTableGenerator", "UnicodeTables"),
@@ -75,6 +83,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCMark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
+    .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCompression", providers: [.apt(["libbz2-dev", "zlib1g-dev"])]),
     .target(name: "CTerminalSupport"),
     // FreeType and fontconfig, which are loaded where they are installed.
     .target(name: "CFontLibraries", linkerSettings: [.linkedLibrary("dl")]),
@@ -113,6 +125,7 @@ let package = Package(
       "IssueFiles", files: "Screens"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
+    tests("Importers", "IssueFiles", "NewsModel"),
     tests("Hyphenation", "Typesetter", files: "Fixtures"),
     tests("NameplateType", "LayoutEngine", "NewsModel"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),

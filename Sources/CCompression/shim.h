@@ -1,0 +1,6 @@
+#pragma once
+#include <bzlib.h>
+#include <zlib.h>
+
+/* `inflateInit2` and its size check are a macro; gzip and zlib heads are both understood. */
+static inline int broadsheet_inflate_start(z_stream *stream) { return inflateInit2(stream, 15 + 32); }
