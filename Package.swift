@@ -88,10 +88,14 @@ let package = Package(
     .systemLibrary(
       name: "CCompression", providers: [.apt(["libbz2-dev", "zlib1g-dev"])]),
     .target(name: "CTerminalSupport"),
+    // Programs that are started to read what strangers have written, and what they may do.
+    .target(name: "CChildProcess"),
     // FreeType and fontconfig, which are loaded where they are installed.
     .target(name: "CFontLibraries", linkerSettings: [.linkedLibrary("dl")]),
     // libpng, TurboJPEG and libwebp, loaded where they are installed, in a process of their own.
-    .target(name: "CPictureLibraries", linkerSettings: [.linkedLibrary("dl")]),
+    .target(
+      name: "CPictureLibraries", dependencies: ["CChildProcess"],
+      linkerSettings: [.linkedLibrary("dl")]),
     // Tests.
     .target(
       name: "TestSupport",
@@ -104,6 +108,8 @@ let package = Package(
       dependencies: ["CursesTerminal", "ScreenModel", "UnicodeTables", "TestSupport"],
       path: "Tests/TerminalProbe", swiftSettings: houseRules),
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .executableTarget(
+      name: "child-probe", dependencies: ["CChildProcess"], path: "Tests/ChildProbe"),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
@@ -123,6 +129,7 @@ let package = Package(
     tests(
       "ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel",
       "IssueFiles", files: "Screens"),
+    tests("CChildProcess", "child-probe"),
     tests("YAMLTree"),
     tests("IssueFiles", "NewsModel", "YAMLTree"),
     tests("Importers", "IssueFiles", "NewsModel"),

@@ -1,30 +1,14 @@
 #define _GNU_SOURCE
 #include "Private.h"
 
+#include "CChildProcess.h"
+
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 /* Room for the greys, for what a library needs beside them, and for the program itself. */
 enum { MEMORY = 768 << 20, OPEN_FILES = 16 };
-
-static void limit(int resource, rlim_t most) {
-  struct rlimit limits = {most, most};
-  setrlimit(resource, &limits);
-}
-
-/* From here on: no more memory, time or files than these, no child, no core, no further rights. */
-static void confine(const struct picture_limits *limits) {
-  limit(RLIMIT_AS, MEMORY);
-  limit(RLIMIT_CPU, limits->seconds);
-  limit(RLIMIT_NOFILE, OPEN_FILES);
-  limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_NPROC, 0);
-  limit(RLIMIT_CORE, 0);
-  prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-}
 
 static int read_all(void *place, size_t count) {
   for (uint8_t *next = place; count > 0;) {
@@ -79,7 +63,8 @@ _Noreturn void picture_serve(void) {
   struct picture_request request;
   struct greys greys = {0};
   if (read_all(&request, sizeof request) != 0) _exit(PICTURE_CRASHED);
-  confine(&request.limits);
+  const struct child_limits limits = {.memory = MEMORY, .seconds = request.limits.seconds, .files = OPEN_FILES};
+  child_confine(&limits);
   if (request.count == 0 || request.count > request.limits.bytes) _exit(PICTURE_TOO_LARGE);
   uint8_t *bytes = malloc(request.count);
   if (!bytes) _exit(PICTURE_TOO_LARGE);
