@@ -14,6 +14,7 @@ TRADITIONS ?=
 # For how many seconds `make fuzz` looks.
 TIME ?= 60
 program := .build/release/broadsheet
+importer := .build/release/broadsheet-import
 share := $(DESTDIR)$(PREFIX)/share/broadsheet
 
 # Debian's names of what the Swift toolchain needs to start, to fetch and to link, then of our libraries.
@@ -93,8 +94,9 @@ pictures: build ## take the pictures of the README, in an xterm on a screen nobo
 check: lint test ## all that must be green
 
 install: ## install what `make` built, under PREFIX (/usr/local) and DESTDIR
-	@test -x $(program) || { echo "make: there is nothing to install yet; run make first." >&2; exit 1; }
+	@test -x $(program) -a -x $(importer) || { echo "make: there is nothing to install yet; run make first." >&2; exit 1; }
 	install -D --strip $(program) $(DESTDIR)$(PREFIX)/bin/broadsheet
+	install -D --strip $(importer) $(DESTDIR)$(PREFIX)/libexec/broadsheet/broadsheet-import
 	mkdir -p $(share)
 	cp -R Themes SampleIssues $(share)
 	install -D --mode 644 Sources/generate-phrase-models/BudouX/LICENSE-APACHE.txt $(share)/licences/BudouX.txt

@@ -47,7 +47,7 @@ let package = Package(
     room("ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"),
     // Edge rooms: files on one side, the terminal on the other.
     room("YAMLTree", "CYAML"),
-    room("IssueFiles", "NewsModel", "YAMLTree", "CCMark"),
+    room("IssueFiles", "NewsModel", "YAMLTree", "CCMark", "CChildProcess"),
     room("Importers", "IssueFiles", "NewsModel", "CXML2", "CCompression"),
     room("Hyphenation", "Typesetter", "CHyphen"),
     room("NameplateType", "LayoutEngine", "NewsModel", "CFontLibraries"),
@@ -64,7 +64,8 @@ let package = Package(
       swiftSettings: houseRules),
     // The process in which foreign bytes are parsed.
     .executableTarget(
-      name: "broadsheet-import", dependencies: ["Importers", "IssueFiles"],
+      name: "broadsheet-import",
+      dependencies: ["Importers", "IssueFiles", "NewsModel", "CChildProcess"],
       swiftSettings: houseRules),
     // The Unicode tables: `make tables` runs this, a test compares what it would write.
     room("UnicodeTableGenerator", "UnicodeTables"),
