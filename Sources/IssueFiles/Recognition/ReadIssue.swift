@@ -4,8 +4,8 @@ import YAMLTree
 /// The most bytes of a text file, and of what standard input gives.
 let textLimit = 64 << 20
 
-/// Reads whatever `path` leads to: an issue's folder, its `issue.yaml`, a text file, or standard
-/// input for `-`.
+/// Reads whatever `path` leads to without the importing process: an issue's folder, its `issue.yaml`, a text
+/// file, or standard input for `-`.
 ///
 /// What a file is tells its content, never its name. Text that is no native issue is read as a
 /// newspaper page that came out of text recognition; plain prose comes out of that as an article.
@@ -13,10 +13,7 @@ let textLimit = 64 << 20
 public func readIssue(
   at path: String
 ) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
-  switch try ReadSource(path) {
-  case .folder(let folder, let issueFile): try decodeFolder(folder, issueFile: issueFile)
-  case .text(let bytes): try readText(bytes, path: path)
-  }
+  try IssueSource(path).read()
 }
 
 /// Every fault of what `path` leads to, errors and warnings; none means that all is well.
@@ -28,50 +25,13 @@ public func checkIssue(
   at path: String, misplaced: ([[Zone]]) -> [Int] = { _ in [] }
 ) -> [IssueFileError] {
   do throws(IssueFileError) {
-    switch try ReadSource(path) {
-    case .folder(let folder, let issueFile):
-      return faultsOfFolder(folder, issueFile: issueFile, misplaced)
-    case .text(let bytes): return try readText(bytes, path: path).warnings
-    }
+    return try IssueSource(path).faults(misplaced: misplaced)
   } catch {
     return [error]
   }
 }
 
-/// What a path leads to.
-private enum ReadSource {
-  case folder(String, issueFile: String)
-  case text([UInt8])
-
-  /// Looks at a path and, unless it is a folder, at what the file holds.
-  init(_ path: String) throws(IssueFileError) {
-    switch path == "-" ? .other("standard input") : kind(ofPath: path) {
-    case .missing: throw IssueFileError(file: path, fault: .missingFile)
-    case .folder: self = .folder(path, issueFile: "issue.yaml")
-    case let kind:
-      let bytes = try located(path) { () throws(IssueFault) in try read(path, kind) }
-      let content = TextContent(recognising: bytes)
-      if let fault = content.fault { throw IssueFileError(file: path, fault: fault) }
-      guard content == .issueFile else {
-        self = .text(bytes)
-        return
-      }
-      guard kind == .file else { throw IssueFileError(file: path, fault: .issueFileAlone) }
-      self = .folder(folderPath(of: path), issueFile: fileName(of: path))
-    }
-  }
-}
-
-/// The bytes of a file, of standard input, or of a pipe that a shell made of `<(command)`: its
-/// writer is there, so that reading comes to an end.
-private func read(_ path: String, _ kind: PathKind) throws(IssueFault) -> [UInt8] {
-  if path == "-" { return try readStream(0, limit: textLimit) }
-  let isOfShell = path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
-  if kind == .other("a pipe"), isOfShell { return try readPipe(path, limit: textLimit) }
-  return try readFile(path, limit: textLimit)
-}
-
-private func readText(
+func readText(
   _ bytes: [UInt8], path: String
 ) throws(IssueFileError) -> (issue: Issue, warnings: [IssueFileError]) {
   do throws(SourceFault) {
@@ -84,17 +44,6 @@ private func readText(
   } catch {
     throw IssueFileError(
       file: path, line: error.mark.line, column: error.mark.column, fault: error.fault)
-  }
-}
-
-/// Runs a reader of files and places its faults.
-private func located<Value>(
-  _ path: String, _ read: () throws(IssueFault) -> Value
-) throws(IssueFileError) -> Value {
-  do throws(IssueFault) {
-    return try read()
-  } catch {
-    throw IssueFileError(file: path, fault: error)
   }
 }
 

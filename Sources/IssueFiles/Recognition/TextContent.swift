@@ -4,6 +4,8 @@ enum TextContent: Hashable {
   case issueFile
   /// Any other text.
   case text
+  /// What the importing process may be able to read, and what is said of it where there is none.
+  case foreign(IssueFault)
   /// Something that cannot be read, and why.
   case unreadable(IssueFault)
 
@@ -11,35 +13,53 @@ enum TextContent: Hashable {
   ///
   /// - Complexity: O(*n*).
   init(recognising bytes: [UInt8]) {
-    if let format = binaryFormat(bytes) {
-      self = .unreadable(.binary(format: format))
+    if let content = TextContent(recognisingHead: bytes) {
+      self = content
     } else if let encoding = unicodeEncoding(bytes) {
-      self = .unreadable(.encoding(name: encoding))
+      self = .foreign(.encoding(name: encoding))
     } else if bytes.contains(0) {
       self = .unreadable(.binary(format: nil))
     } else if let encoding = legacyEncoding(bytes) {
-      self = .unreadable(.encoding(name: encoding))
+      self = .foreign(.encoding(name: encoding))
     } else if bytes.isBlank {
       self = .unreadable(.empty)
     } else {
-      self.init(recognisingText: bytes.headWithoutMark)
+      self = looksLikeIssueFile(bytes.headWithoutMark) ? .issueFile : .text
     }
   }
 
-  private init(recognisingText head: ArraySlice<UInt8>) {
-    let start = head.drop { $0 <= 0x20 }
+  /// What is told by the first bytes alone: something in another format than text; nil where they leave
+  /// that open.
+  init?(recognisingHead bytes: [UInt8]) {
+    if let format = binaryFormat(bytes) {
+      let isPacked = packedFormats.contains(format)
+      self = isPacked ? .foreign(.binary(format: format)) : .unreadable(.binary(format: format))
+      return
+    }
+    let start = bytes.headWithoutMark.drop { $0 <= 0x20 }
     if let format = markupFormat(start) {
-      self = .unreadable(.foreign(format: format))
-    } else if start.first == 0x7B, start.dropFirst().first(where: { $0 > 0x20 }) == 0x22 {
-      self = .unreadable(.foreign(format: "JSON"))
+      self = .foreign(.foreign(format: format))
+    } else if start.isJSON {
+      self = .foreign(.foreign(format: "JSON"))
     } else {
-      self = looksLikeIssueFile(head) ? .issueFile : .text
+      return nil
     }
   }
 
-  /// Why it cannot be read; nil for text.
+  /// Why it cannot be read without being imported, or at all; nil for text.
   var fault: IssueFault? {
-    if case .unreadable(let fault) = self { fault } else { nil }
+    switch self {
+    case .foreign(let fault), .unreadable(let fault): fault
+    case .issueFile, .text: nil
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether this is how JSON begins: `{"` or, for a list of objects, `[{`.
+  fileprivate var isJSON: Bool {
+    let second = dropFirst().first { $0 > 0x20 }
+    return first == 0x7B && second == 0x22 || first == 0x5B && second == 0x7B
   }
 }
 
@@ -54,6 +74,9 @@ extension [UInt8] {
   /// Whether there is nothing but blanks.
   fileprivate var isBlank: Bool { dropFirst(lengthOfMark).allSatisfy { $0 <= 0x20 } }
 }
+
+/// What may hold something to import.
+private let packedFormats = ["a ZIP archive", "a gzip archive", "a bzip2 archive"]
 
 /// What a file is that begins with the signature of a format which is no text.
 private func binaryFormat(_ bytes: [UInt8]) -> String? {
