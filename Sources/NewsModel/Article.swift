@@ -4,6 +4,8 @@ public struct Article: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case story
     case notice
+    /// A paid space with running text, as scanned papers have them.
+    case advert
     /// Text an importer could give to nothing; it is shown all the same.
     case unowned
   }

@@ -86,7 +86,7 @@ func makeFolder(_ path: String) throws(IssueFault) {
 }
 
 /// What stands at a path.
-enum PathKind: Hashable {
+package enum PathKind: Hashable {
   case file
   case folder
   case other(String)
@@ -94,7 +94,7 @@ enum PathKind: Hashable {
 }
 
 /// What stands at `path`, symbolic links followed.
-func kind(ofPath path: String) -> PathKind {
+package func kind(ofPath path: String) -> PathKind {
   var status = stat()
   guard unsafe stat(path, &status) == 0 else { return .missing }
   if status.st_mode & S_IFMT == S_IFDIR { return .folder }
@@ -116,7 +116,7 @@ package func names(inFolder path: String) -> [String] {
 }
 
 /// The path without symbolic links and dots, or nil where there is nothing.
-func resolved(_ path: String) -> String? {
+package func resolved(_ path: String) -> String? {
   guard let real = unsafe realpath(path, nil) else { return nil }
   defer { unsafe free(real) }
   return unsafe String(cString: real)

@@ -104,7 +104,7 @@ extension [UInt8] {
   ///
   /// Overlong forms, surrogates and values above U+10FFFF are refused, by the ranges that the
   /// Unicode standard gives for the byte after the first (table 3-7).
-  var firstInvalidUTF8: Int? {
+  package var firstInvalidUTF8: Int? {
     var index = 0
     while index < count {
       let byte = self[index]

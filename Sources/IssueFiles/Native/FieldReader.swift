@@ -102,7 +102,7 @@ extension YAMLNode {
 
 extension String {
   /// Whether the text may name an item: ASCII letters, digits, `-`, `_`, `.`; a letter or digit first.
-  var isItemID: Bool {
+  package var isItemID: Bool {
     guard let first = utf8.first, first.isASCIILetterOrDigit else { return false }
     return utf8.count <= 120
       && utf8.allSatisfy { $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }

@@ -1,9 +1,9 @@
-import NewsModel
+package import NewsModel
 
 /// The language of a text, by its scripts and its most frequent words.
 ///
 /// - Complexity: O(1): only the first 64 KiB are looked at.
-func guessLanguage(of text: [UInt8]) -> LanguageTag {
+package func guessLanguage(of text: [UInt8]) -> LanguageTag {
   let sample = String(decoding: text.prefix(1 << 16), as: UTF8.self)
   var (han, kana, hangul, latin) = (0, 0, 0, 0)
   for scalar in sample.unicodeScalars {

@@ -1,5 +1,5 @@
 /// The name of a Unicode encoding other than UTF-8; nil where there is no sign of one.
-func unicodeEncoding(_ bytes: [UInt8]) -> String? {
+package func unicodeEncoding(_ bytes: [UInt8]) -> String? {
   if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
     return "UTF-32"
   }
@@ -25,7 +25,7 @@ private func isSixteenBit(_ bytes: ArraySlice<UInt8>, low: Int) -> Bool {
 /// UTF-8 with a few broken bytes.
 ///
 /// A guess: the shares of the byte pairs that each encoding uses most decide.
-func legacyEncoding(_ bytes: [UInt8]) -> String? {
+package func legacyEncoding(_ bytes: [UInt8]) -> String? {
   guard let first = bytes.firstInvalidUTF8 else { return nil }
   let sample = Array(bytes.prefix(1 << 18))
   let (valid, broken) = sample.countOfUTF8Sequences

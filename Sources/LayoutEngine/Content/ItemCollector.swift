@@ -123,7 +123,7 @@ extension ContentItem.Kind {
   init(_ kind: Article.Kind) {
     switch kind {
     case .story: self = .article
-    case .notice: self = .notice
+    case .notice, .advert: self = .notice
     case .unowned: self = .unowned
     }
   }

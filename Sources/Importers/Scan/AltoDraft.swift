@@ -1,0 +1,25 @@
+import IssueFiles
+
+/// The draft of loose ALTO files: pages in the order in which people count their names.
+func altoDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
+  var issue = ScanIssue(format: "ALTO")
+  job.total = paths.count
+  for path in paths { issue.pages += altoPages(job, path) }
+  guard !issue.pages.isEmpty else {
+    throw ImportNote(file: job.folder.name(of: paths[0]), sentence: "has no page; copy or save it again")
+  }
+  issue.paper = paths[0].split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
+  return try issue.draft()
+}
+
+/// The pages of an ALTO file, with a note where it is missing or damaged.
+func altoPages(_ job: ImportJob, _ path: String) -> [ScanPage] {
+  do throws(ImportNote) {
+    let (pages, fault) = AltoReader.pages(try job.bytes(of: path), file: path)
+    if let fault { job.note(fault.note(job.folder.name(of: path))) }
+    return pages
+  } catch {
+    job.note(error)
+    return []
+  }
+}
