@@ -58,6 +58,6 @@ enum StandardInput {
   }
 
   private static func named(_ file: String) -> String {
-    file == path || file == "0" ? "standard input" : file
+    file == "0" || file.hasPrefix("/proc/self/fd") ? "standard input" : file
   }
 }

@@ -117,9 +117,19 @@ package func names(inFolder path: String) -> [String] {
 
 /// The path without symbolic links and dots, or nil where there is nothing.
 package func resolved(_ path: String) -> String? {
-  guard let real = unsafe realpath(path, nil) else { return nil }
+  guard let real = unsafe realpath(path, nil) else { return path.isOpenFile ? path : nil }
   defer { unsafe free(real) }
   return unsafe String(cString: real)
+}
+
+extension String {
+  /// Whether the path names an open file of this process, which may have no other name: standard input in
+  /// the importing process is such a one.
+  fileprivate var isOpenFile: Bool {
+    let folder = "/proc/\(getpid())/fd/"
+    guard hasPrefix(folder), let number = Int32(dropFirst(folder.count)) else { return false }
+    return fcntl(number, F_GETFD) >= 0
+  }
 }
 
 /// What a file is that is no regular file.
