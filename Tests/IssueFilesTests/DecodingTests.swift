@@ -1,5 +1,6 @@
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 @Test func `an issue is read as it is written`() throws {

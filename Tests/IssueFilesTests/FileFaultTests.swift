@@ -1,6 +1,7 @@
 import Glibc
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 private let issue = """

@@ -1,5 +1,6 @@
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 /// The blocks of a text, `¶`, `§` or `”` before each, and the warnings.

@@ -1,5 +1,6 @@
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 /// The picture of the nameplate: `nameplate: image:` in `issue.yaml`.

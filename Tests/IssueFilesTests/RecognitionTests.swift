@@ -1,6 +1,7 @@
 import Glibc
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 /// The sentence with which a file of these bytes is refused; nil where it is read.

@@ -1,5 +1,6 @@
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 /// The folders of `SampleIssues`, beside `Tests`.

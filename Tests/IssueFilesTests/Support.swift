@@ -1,46 +1,9 @@
 import Glibc
 import IssueFiles
 import NewsModel
+import TestSupport
 
 typealias Issue = NewsModel.Issue
-
-/// A folder of its own below the system's folder for temporary files; removed with its last owner.
-final class ScratchFolder {
-  let path: String
-
-  /// Makes a folder with these files, by their paths inside it.
-  init(_ files: [String: String] = [:]) {
-    var template = Array("/tmp/broadsheet-XXXXXX".utf8CString)
-    path = unsafe template.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress, let made = unsafe mkdtemp(base) else {
-        return "/nowhere"
-      }
-      return unsafe String(cString: made)
-    }
-    for (name, text) in files { add(name, Array(text.utf8)) }
-  }
-
-  /// Writes a file, and makes the folders above it.
-  func add(_ name: String, _ bytes: [UInt8]) {
-    var folder = path
-    for step in name.split(separator: "/").dropLast() {
-      folder += "/" + step
-      unsafe mkdir(folder, 0o700)
-    }
-    guard let file = unsafe fopen(path + "/" + name, "w") else { return }
-    _ = unsafe fwrite(bytes, 1, bytes.count, file)
-    _ = unsafe fclose(file)
-  }
-
-  deinit { removeAll(path) }
-}
-
-/// Removes a file, or a folder with all that is in it; symbolic links are not followed.
-private func removeAll(_ path: String) {
-  if unsafe unlink(path) == 0 { return }
-  for name in names(in: path) { removeAll(path + "/" + name) }
-  unsafe rmdir(path)
-}
 
 /// A minimal `issue.yaml` with one page of these items.
 func issueFile(_ items: String, header: String = "", after: String = "") -> String {

@@ -1,5 +1,6 @@
 import IssueFiles
 import NewsModel
+import TestSupport
 import Testing
 
 /// The faults of a page with the story `a`, the story's entry ending in these fields.

@@ -1,4 +1,0 @@
-import NewsModel
-
-/// `Issue` is the newspaper's, not the test library's.
-typealias Issue = NewsModel.Issue
