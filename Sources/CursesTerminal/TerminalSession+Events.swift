@@ -7,15 +7,19 @@ extension TerminalSession {
   /// Waits for the next event; nil when `timeout` has passed without one.
   ///
   /// Without a timeout it waits for ever. A stop (^Z) happens in here; the event after it is `resumed`.
-  public mutating func nextEvent(timeout: Duration? = nil) -> InputEvent? {
+  /// Where a descriptor is watched, nil also tells that it can be read.
+  public mutating func nextEvent(
+    timeout: Duration? = nil, watching other: Int32? = nil
+  ) -> InputEvent? {
     let deadline = timeout.map { Self.now() + Int($0 / .milliseconds(1)) }
     while true {
       let now = Self.now()
       if let event = input.next(now: now) { return event }
       let (rest, patience) = (deadline.map { max(0, $0 - now) }, input.patience(now: now))
-      switch wait([rest, patience].compactMap(\.self).min()) {
+      switch wait([rest, patience].compactMap(\.self).min(), other) {
       case .signal: takeSignals()
       case .input: readInput()
+      case .other: return nil
       case .time:
         guard let patience, patience <= rest ?? patience else { return nil }
         if let event = input.giveUp(now: now) { return event }
@@ -38,18 +42,20 @@ extension TerminalSession {
     noticeSize()
   }
 
-  private enum Ready { case signal, input, time }
+  private enum Ready { case signal, input, other, time }
 
   /// Waits for so many milliseconds, for ever if nil.
-  private borrowing func wait(_ milliseconds: Int?) -> Ready {
+  private borrowing func wait(_ milliseconds: Int?, _ other: Int32?) -> Ready {
     let limit = Int32(clamping: milliseconds ?? -1)
     var sources = [
       pollfd(fd: screen.signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: device.input, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let count = unsafe poll(&sources, 2, limit)
+    let count = unsafe poll(&sources, nfds_t(sources.count), limit)
     if count < 0 || sources[0].revents != 0 { return .signal }
-    return count == 0 ? .time : .input
+    if sources[1].revents != 0 { return .input }
+    return count == 0 ? .time : .other
   }
 
   private mutating func readInput() {

@@ -11,11 +11,12 @@ enum StandardInput {
   /// The most bytes that are read from a pipe.
   private static let limit = 64 << 20
 
-  /// Puts the bytes of a pipe into a file without a name; one that is a file already stays.
+  /// Puts what it holds into a file without a name, unless it is one already.
   static func becomesFile() -> Bool {
     var status = stat()
     guard unsafe fstat(STDIN_FILENO, &status) == 0 else { return false }
-    if status.st_mode & S_IFMT == S_IFREG { return true }
+    // One that has no name can be found by its descriptor alone, as importers have to find it.
+    if status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 0 { return true }
     guard let bytes = bytesOfPipe() else { return false }
     let file = unsafe child_file("standard input", bytes, bytes.count)
     guard file >= 0 else { return false }

@@ -26,6 +26,9 @@ package import NewsModel
     _ = unsafe child_end(&child)
   }
 
+  /// The fault of this import by a cause.
+  package func fault(_ cause: ImportFault.Cause) -> ImportFault { ImportFault(path, cause) }
+
   /// What can be read when the process has said something, or has ended.
   package var descriptor: Int32 { child.output }
 

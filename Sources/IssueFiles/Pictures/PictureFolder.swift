@@ -14,6 +14,15 @@ public struct PictureFolder: Sendable {
     self.folder = folder
   }
 
+  /// The folder of a source that was imported: the folder itself, or that of the file; nil for standard input.
+  public init?(ofSourceAt path: String) {
+    let isFile = kind(ofPath: path) == .file
+    guard path != "-", let folder = IssueFolder(isFile ? folderPath(of: path) : path) else {
+      return nil
+    }
+    self.folder = folder
+  }
+
   init(_ folder: IssueFolder) { self.folder = folder }
 
   /// What the first bytes of a picture say of it.

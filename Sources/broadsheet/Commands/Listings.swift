@@ -11,7 +11,7 @@ struct Text: ParsableCommand {
   var path: String
 
   func run() throws {
-    write(try open(path).linearText, to: STDOUT_FILENO)
+    write(try open(path).issue.linearText, to: STDOUT_FILENO)
   }
 }
 

@@ -48,8 +48,9 @@ struct Render: ParsableCommand {
 
   func run() throws {
     guard size.columns >= 20, size.rows >= 5 else { throw UsageFault.tooSmall(size) }
-    let issue = try open(path).inLanguage(text.language)
-    let pages = try layouts(issue)
+    let opened = try open(path)
+    let issue = opened.issue.inLanguage(text.language)
+    let pages = try layouts(issue, opened.pictures)
     switch format {
     case .json: pages.forEach { write($0.document, to: STDOUT_FILENO) }
     case .text: write(frames(pages, .plain).joinedAsText, to: STDOUT_FILENO)
@@ -59,8 +60,8 @@ struct Render: ParsableCommand {
     }
   }
 
-  private func layouts(_ issue: Issue) throws -> [PageLayout] {
-    let shop = pictures == .drawn ? PictureFolder(ofIssueAt: path).map { PictureShop($0) } : nil
+  private func layouts(_ issue: Issue, _ folder: PictureFolder?) throws -> [PageLayout] {
+    let shop = pictures == .drawn ? folder.map { PictureShop($0) } : nil
     shop?.open()
     defer { shop?.takeFaults().forEach(complain) }
     let typesetting = Typesetting(

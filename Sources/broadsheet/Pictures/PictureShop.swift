@@ -96,10 +96,9 @@ package enum PictureStyle: String, CaseIterable, Sendable {
 }
 
 extension PictureShop {
-  /// The pictures of the issue at a path; nil where it has no folder, or the terminal nothing to draw
-  /// them with.
-  convenience init?(ofIssueAt path: String) {
-    guard BlockSet.isOfTerminal, let folder = PictureFolder(ofIssueAt: path) else { return nil }
+  /// The pictures of a folder; nil where there is none, or the terminal has nothing to draw them with.
+  convenience init?(onTerminal folder: PictureFolder?) {
+    guard BlockSet.isOfTerminal, let folder else { return nil }
     self.init(folder)
   }
 }

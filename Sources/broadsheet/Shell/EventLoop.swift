@@ -23,36 +23,6 @@ struct ReadRequest {
   var arrangement = Arrangement.author
 }
 
-/// Opens an issue in the terminal; without a terminal on standard output prints it as linear text.
-func read(_ request: ReadRequest) throws {
-  let (opened, faults) = try openCounted(request.path)
-  let issue = opened.inLanguage(request.language)
-  guard isatty(STDOUT_FILENO) == 1 else {
-    return write(issue.linearText, to: STDOUT_FILENO)
-  }
-  let page = try issue.page(labelled: request.page)
-  let shelf = ThemeShelf.standard
-  let theme = try shelf.theme(named: request.theme)
-  let terminal = Acquaintance(ambiguous: request.ambiguous)
-  let shops = Shops(
-    nameplates: request.nameplate == .big ? NameplateShop(for: issue) : nil,
-    pictures: request.pictures == .drawn ? PictureShop(ofIssueAt: request.path) : nil)
-  var session = try TerminalSession(
-    colors: Environment.noColor ? .none : .direct, mouse: true, widths: terminal.widths)
-  var loop = EventLoop(
-    state: ReaderState(
-      issue: issue, size: session.size, page: page,
-      typesetting: Typesetting(
-        for: issue, widths: terminal.widths, largeType: shops.nameplates?.type,
-        pictures: shops.pictures?.source),
-      arrangement: request.arrangement),
-    theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth),
-    terminal: terminal, shops: shops)
-  if faults > 0 { loop.tell(.faults(count: faults)) }
-  if let codeset = session.replacedCodeset { loop.tell(.localeReplaced(codeset: codeset)) }
-  try loop.run(&session)
-}
-
 /// Events in, actions through the state, frames out, until somebody quits.
 struct EventLoop {
   private var state: ReaderState

@@ -6,11 +6,43 @@ extension IssueFileError: ShellFault {
   var status: ExitStatus { .badUsage }
 }
 
-/// Reads the issue at `path`, whatever its format.
-func open(_ path: String) throws -> Issue { try openCounted(path).issue }
+extension ImportFault: ShellFault {
+  var sentence: String { description }
+  var status: ExitStatus { .badUsage }
+}
 
-/// Reads the issue at `path` and counts the faults that `check` would name.
-func openCounted(_ path: String) throws -> (issue: Issue, faults: Int) {
-  let (issue, warnings) = try readIssue(at: path)
-  return (issue, warnings.count)
+/// An issue that was read or imported.
+struct OpenedIssue {
+  /// The issue.
+  var issue: Issue
+  /// What `check` would name, a line each.
+  var warnings: [String]
+  /// Where its pictures lie; nil where it has no folder.
+  var pictures: PictureFolder?
+  /// What became of every part of a source that was imported.
+  var report: ImportReport?
+
+  /// Reads what the program can read by itself.
+  init(_ source: IssueSource, at path: String) throws(IssueFileError) {
+    let (issue, warnings) = try source.read()
+    self.issue = issue
+    self.warnings = warnings.map(\.description)
+    pictures = PictureFolder(ofIssueAt: path)
+  }
+
+  /// Takes what was imported.
+  init(_ result: ImportResult, at path: String) throws(ImportFault) {
+    guard let issue = result.issue else { throw ImportFault(path, .crashed(signal: nil)) }
+    self.issue = issue
+    warnings = result.notes.map(\.description)
+    pictures = PictureFolder(ofSourceAt: path)
+    report = result.report
+  }
+}
+
+/// Reads the issue at `path`, whatever its format, and imports what is foreign without a word before the end.
+func open(_ path: String) throws -> OpenedIssue {
+  let source = try IssueSource(path)
+  guard case .foreign(let foreign) = source else { return try OpenedIssue(source, at: path) }
+  return try OpenedIssue(try importPlainly(foreign), at: path)
 }
