@@ -1,4 +1,5 @@
 import IssueFiles
+import NewsModel
 
 /// The draft of loose ALTO files: pages in the order in which people count their names.
 func altoDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
@@ -8,6 +9,8 @@ func altoDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
   guard !issue.pages.isEmpty else {
     throw ImportNote(file: job.folder.name(of: paths[0]), sentence: "has no page; copy or save it again")
   }
+  issue.date = paths.lazy.compactMap { CalendarDate(in: $0) }.first
+  issue.segment()
   issue.paper = paths[0].split(separator: "/").last.map { String($0.prefix { $0 != "." }) }
   return try issue.draft()
 }
