@@ -19,7 +19,8 @@ struct Render: ParsableCommand {
     case issueJSON = "issue-json"
   }
 
-  @Argument(help: "An issue folder, a text, or - for standard input.")
+  @Argument(
+    help: "An issue folder, a text, a newspaper in another format, or - for standard input.")
   var path: String
 
   @Option(help: "The page, by its label; the first if none is given.")
