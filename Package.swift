@@ -41,14 +41,16 @@ let package = Package(
     room("UnicodeTables"),
     room("ScreenModel", "UnicodeTables"),
     room("NewsModel"),
+    room("JSONText"),
     room("Typesetter", "UnicodeTables", "CByteVectors"),
     room(
-      "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "CByteVectors"),
+      "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "JSONText",
+      "CByteVectors"),
     room("ReaderCore", "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"),
     // Edge rooms: files on one side, the terminal on the other.
     room("YAMLTree", "CYAML"),
-    room("IssueFiles", "NewsModel", "YAMLTree", "CCMark", "CChildProcess"),
-    room("Importers", "IssueFiles", "NewsModel", "CXML2", "CCompression"),
+    room("IssueFiles", "NewsModel", "JSONText", "YAMLTree", "CCMark", "CChildProcess"),
+    room("Importers", "IssueFiles", "NewsModel", "JSONText", "CXML2", "CCompression"),
     room("Hyphenation", "Typesetter", "CHyphen"),
     room("NameplateType", "LayoutEngine", "NewsModel", "CFontLibraries"),
     room("PictureFiles", "NewsModel", "CPictureLibraries"),
@@ -123,6 +125,7 @@ let package = Package(
     tests("UnicodeTables", "UnicodeTableGenerator", files: "Peer"),
     tests("ScreenModel", "UnicodeTables"),
     tests("NewsModel"),
+    tests("JSONText"),
     tests("Typesetter", "UnicodeTables", files: "Cases"),
     tests(
       "LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "IssueFiles",

@@ -56,7 +56,7 @@ private let onePage = "pages:\n  - label: \"1\"\n    items:\n      - story: a\n"
       == [
         "articles/a.md:2:8: `boxed` is `yes`; write `true` or `false`",
         "articles/a.md:3:11: `headline` is a mapping; write a text or a list of texts",
-        "articles/a.md:4:7: `kind` is `poem`; write `story`, `notice` or `unowned`",
+        "articles/a.md:4:7: `kind` is `poem`; write `story`, `notice`, `advert` or `unowned`",
       ])
   #expect(
     faults(head + "pages: 3\n").first

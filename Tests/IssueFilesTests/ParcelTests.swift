@@ -120,8 +120,6 @@ private func messages(_ issue: Issue) -> [ImportMessage] {
   #expect(rule { $0.articles.removeFirst() } == .partsExist(first))
   #expect(rule { $0.pages[0].ears = ["b.1"] } == .itemsStandOnPage("b.1"))
   #expect(rule { $0.pages[0].zones["b.1"] = [] } == .itemsStandOnPage("b.1"))
-  #expect(
-    rule { $0.articles[0].segments[0].jump = Jump(page: "") } == .jumpsNamePages("a"))
 }
 
 @Test func `control characters of the importing process do not reach the reader`() throws {

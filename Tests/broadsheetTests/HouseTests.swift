@@ -9,8 +9,11 @@ import Testing
     "UnicodeTables": [],
     "ScreenModel": ["UnicodeTables"],
     "NewsModel": [],
+    "JSONText": [],
     "Typesetter": ["UnicodeTables", "CByteVectors"],
-    "LayoutEngine": ["Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "CByteVectors"],
+    "LayoutEngine": [
+      "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel", "JSONText", "CByteVectors",
+    ],
     "ReaderCore": ["LayoutEngine", "Typesetter", "UnicodeTables", "ScreenModel", "NewsModel"],
   ]
 

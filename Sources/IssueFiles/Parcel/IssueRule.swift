@@ -18,8 +18,6 @@ package enum IssueRule: Hashable, Sendable {
   case partsStandOnce(StoryPart)
   /// Ears and zones are those of items of their page.
   case itemsStandOnPage(ItemID)
-  /// A jump names a page.
-  case jumpsNamePages(ItemID)
 }
 
 extension IssueRule: CustomStringConvertible {
@@ -34,7 +32,6 @@ extension IssueRule: CustomStringConvertible {
     case .partsStandOnce(let part):
       "part \(part.segment + 1) of story \(quoted(part.article)) stands in two places"
     case .itemsStandOnPage(let id): "\(quoted(id)) does not stand on the page that places it"
-    case .jumpsNamePages(let id): "story \(quoted(id)) jumps to a page without a label"
     }
   }
 }
@@ -75,9 +72,6 @@ private struct RuleCheck {
     if let owner = article.sidebarOf { try check(owner) }
     guard ids.insert(article.id).inserted else { throw .idsAreUnique(article.id) }
     segmentCounts[article.id] = article.segments.count
-    for segment in article.segments where segment.jump?.page.isEmpty == true {
-      throw .jumpsNamePages(article.id)
-    }
   }
 
   private mutating func take(_ page: Page) throws(IssueRule) {

@@ -35,6 +35,9 @@ package struct ForeignSource: Sendable {
   package var bytes: [UInt8]?
   /// What is said of it where it cannot be imported.
   package let fault: IssueFault
+
+  /// Whether it is text, only in another encoding.
+  package var isText: Bool { if case .encoding = fault { true } else { false } }
 }
 
 extension IssueSource {

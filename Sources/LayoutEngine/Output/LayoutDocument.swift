@@ -1,3 +1,4 @@
+import JSONText
 import ScreenModel
 import Typesetter
 import UnicodeTables

@@ -6,16 +6,18 @@ struct Broadsheet: ParsableCommand {
     commandName: "broadsheet",
     abstract: "Reads newspapers in the terminal.",
     discussion: """
-      PATH is an issue folder, its issue.yaml, a text (OCR or plain), or - for standard input.
+      PATH is an issue folder, its issue.yaml, a text (OCR or plain), a newspaper in another
+      format such as METS and ALTO, or - for standard input.
       """,
     version: "0.1.0",
     subcommands: [
-      Read.self, Render.self, Check.self, Text.self, Keys.self, Themes.self, Doctor.self,
+      Read.self, Render.self, Import.self, Check.self, Text.self, Keys.self, Themes.self,
+      Doctor.self,
     ],
     defaultSubcommand: Read.self)
 
   /// The names that are no paths.
   static let subcommandNames: Set<String> = [
-    "read", "render", "check", "text", "keys", "themes", "doctor", "help",
+    "read", "render", "import", "check", "text", "keys", "themes", "doctor", "help",
   ]
 }

@@ -8,7 +8,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Name every fault of an issue, with file, line and column.")
 
-  @Argument(help: "Issue folders.")
+  @Argument(help: "Issue folders, texts, or newspapers in other formats.")
   var paths: [String]
 
   func run() throws {

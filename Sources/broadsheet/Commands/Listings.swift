@@ -7,7 +7,8 @@ struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print the whole issue in reading order, linear, for screen readers and pipes.")
 
-  @Argument(help: "An issue folder, a text, or - for standard input.")
+  @Argument(
+    help: "An issue folder, a text, a newspaper in another format, or - for standard input.")
   var path: String
 
   func run() throws {

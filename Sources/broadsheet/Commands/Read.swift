@@ -5,7 +5,8 @@ import LayoutEngine
 struct Read: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open an issue in the terminal.")
 
-  @Argument(help: "An issue folder, a text, or - for standard input.")
+  @Argument(
+    help: "An issue folder, a text, a newspaper in another format, or - for standard input.")
   var path: String
 
   @Option(help: "The page to open, by its label.")

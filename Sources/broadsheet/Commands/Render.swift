@@ -15,9 +15,12 @@ struct Render: ParsableCommand {
   /// What is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, ansi, json
+    /// The issue itself, however it is composed.
+    case issueJSON = "issue-json"
   }
 
-  @Argument(help: "An issue folder, a text, or - for standard input.")
+  @Argument(
+    help: "An issue folder, a text, a newspaper in another format, or - for standard input.")
   var path: String
 
   @Option(help: "The page, by its label; the first if none is given.")
@@ -32,7 +35,7 @@ struct Render: ParsableCommand {
   @Option(help: "The size in cells, WxH.")
   var size = Size(columns: 120, rows: 40)
 
-  @Option(help: "text, ansi or json.")
+  @Option(help: "text, ansi, json (pages as composed) or issue-json (the issue itself).")
   var format = Format.text
 
   @Option(help: "The theme of ansi, by its name.")
@@ -50,8 +53,13 @@ struct Render: ParsableCommand {
     guard size.columns >= 20, size.rows >= 5 else { throw UsageFault.tooSmall(size) }
     let opened = try open(path)
     let issue = opened.issue.inLanguage(text.language)
+    if format == .issueJSON {
+      opened.warnings.forEach(complain)
+      return write(issue.document, to: STDOUT_FILENO)
+    }
     let pages = try layouts(issue, opened.pictures)
     switch format {
+    case .issueJSON: break
     case .json: pages.forEach { write($0.document, to: STDOUT_FILENO) }
     case .text: write(frames(pages, .plain).joinedAsText, to: STDOUT_FILENO)
     case .ansi:
