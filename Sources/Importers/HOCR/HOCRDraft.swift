@@ -4,6 +4,7 @@ import NewsModel
 /// The draft of hOCR files, whose markup may be in any disorder.
 func hocrDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
   var issue = ScanIssue(format: "hOCR")
+  let paths = job.pagesOfOneIssue(paths)
   job.total = paths.count
   for path in paths {
     guard let root = job.html(path) else { continue }
@@ -15,6 +16,7 @@ func hocrDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
     throw ImportNote(
       file: job.folder.name(of: paths[0]), sentence: "has no page; copy or save it again")
   }
+  issue.paper = job.titleFromPath(paths[0])
   issue.date = paths.lazy.compactMap { CalendarDate(in: $0) }.first
   issue.segment()
   return try issue.draft()

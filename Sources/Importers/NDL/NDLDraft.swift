@@ -7,6 +7,7 @@ import NewsModel
 /// running heads are told by their types.
 func ndlDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
   var issue = ScanIssue(format: "NDL OCR")
+  let paths = job.pagesOfOneIssue(paths)
   job.total = paths.count
   for path in paths {
     guard let root = job.xml(path) else { continue }
@@ -17,6 +18,7 @@ func ndlDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
       file: job.folder.name(of: paths[0]), sentence: "has no page; copy or save it again")
   }
   issue.language = LanguageTag("ja")
+  issue.paper = job.titleFromPath(paths[0])
   issue.date = paths.lazy.compactMap { CalendarDate(in: $0) }.first
   return try issue.draft()
 }

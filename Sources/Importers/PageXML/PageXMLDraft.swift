@@ -8,6 +8,7 @@ import NewsModel
 func pageXMLDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
   var issue = ScanIssue(format: "PAGE-XML")
   var articles: [(id: String, run: ScanRun)] = []
+  let paths = job.pagesOfOneIssue(paths)
   job.total = paths.count
   for path in paths {
     guard let root = job.xml(path), let page = root.first("Page") else { continue }
@@ -22,6 +23,7 @@ func pageXMLDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Dra
     throw ImportNote(
       file: job.folder.name(of: paths[0]), sentence: "has no page; copy or save it again")
   }
+  issue.paper = job.titleFromPath(paths[0])
   issue.date = paths.lazy.compactMap { CalendarDate(in: $0) }.first
   if articles.isEmpty {
     issue.segment()

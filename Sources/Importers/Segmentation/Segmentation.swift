@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A line of a page while its items are looked for.
 struct SegmentLine {
   /// The block, and which of its words.
@@ -8,6 +10,8 @@ struct SegmentLine {
   /// The piece of the page it stands in.
   var piece = 0
   var text: String
+  /// The height of its letters: of most of its words, which stray marks do not change as they do a line.
+  var letterHeight: Int
 }
 
 extension ScanIssue {
@@ -42,7 +46,8 @@ private struct PageSegmenter {
       addWhole()
       return
     }
-    lineHeight = max(1, lines.filter { $0.words.count > 2 }.map(\.box.height).sorted().middle ?? lines[0].box.height)
+    let running = lines.filter { $0.words.count > 2 }
+    lineHeight = max(1, (running.isEmpty ? lines : running).map(\.letterHeight).sorted().middle ?? 1)
     putInOrder()
     var rest = lines[...]
     while let line = rest.first, isMargin(line) { rest = rest.dropFirst() }
@@ -84,7 +89,7 @@ private struct PageSegmenter {
     let edge = max(lineHeight * 2, extent.height / 40)
     let isAtTop = Int(line.box.bottom) <= Int(extent.top) + edge
     let isAtFoot = Int(line.box.top) >= Int(extent.bottom) - edge
-    return (isAtTop || isAtFoot) && line.box.height * 10 < lineHeight * 18
+    return (isAtTop || isAtFoot) && line.letterHeight * 10 < lineHeight * 18
   }
 
   // MARK: Items
@@ -95,6 +100,8 @@ private struct PageSegmenter {
     for (index, line) in lines.enumerated() {
       let before = index > 0 && lines[index - 1].piece == line.piece ? lines[index - 1] : nil
       if isAdvert(line) != isAdvert(before ?? line) { close(&heads, &body) }
+      let jump = JumpLine(paragraph: line.text)?.kind
+      if jump == .from { close(&heads, &body) }
       if isHead(line, in: columns[line.piece] ?? nil, behind: before) {
         // A head behind less than two lines of text is another head of the same item.
         if !body.isEmpty, bodySince >= 2 { close(&heads, &body) }
@@ -104,6 +111,8 @@ private struct PageSegmenter {
         body.append(line)
         bodySince += 1
       }
+      // An article ends with the line that leads to its rest.
+      if jump == .to, !heads.isEmpty || body.count > 1 { close(&heads, &body) }
     }
     close(&heads, &body)
   }
@@ -112,7 +121,7 @@ private struct PageSegmenter {
     defer { (heads, body) = ([], []) }
     guard let first = heads.first ?? body.first else { return }
     let kind: DraftItem.Kind = isAdvert(first) ? .advert : .article
-    let isLarge = heads.contains { $0.box.height * 10 >= lineHeight * 14 }
+    let isLarge = heads.contains { $0.letterHeight * 10 >= lineHeight * 14 }
     let reason = heads.isEmpty ? "column without a head" : isLarge ? "head by size" : "head by capitals"
     var item = ScanItem(id: "p\(number + 1)-\(items.count + 1)", kind: kind, reason: reason)
     item.confidence = heads.isEmpty ? 30 : isLarge ? 70 : 55
@@ -130,17 +139,25 @@ private struct PageSegmenter {
     return ["advertisement", "advert", "ad"].contains(type)
   }
 
-  /// Whether a line is one of a headline: clearly larger than the text, or in capitals, in the middle of its
-  /// column, behind the end of a paragraph.
+  /// Whether a line is one of a headline: clearly larger than the text, or in capitals in the middle of its
+  /// column; behind the end of a paragraph, and not itself in the middle of a sentence.
   private func isHead(_ line: SegmentLine, in column: ScanBox?, behind before: SegmentLine?) -> Bool {
     let letters = line.text.unicodeScalars.filter(\.properties.isAlphabetic)
-    guard letters.count >= 3 else { return false }
-    if line.box.height * 10 >= lineHeight * 14, line.text.count <= 80 { return true }
-    let capitals = letters.count(where: \.properties.isUppercase)
-    guard let column, capitals * 10 >= letters.count * 8, letters.count >= 4 else { return false }
+    guard letters.count >= 3, let first = letters.first, !first.properties.isLowercase else { return false }
+    if line.letterHeight * 10 >= lineHeight * 20, line.text.count <= 60 { return true }
+    guard let column, before.map({ isEnd($0, column) }) ?? true else { return false }
     let (left, right) = (Int(line.box.left - column.left), Int(column.right - line.box.right))
     let isCentred = left > lineHeight && right > lineHeight && abs(left - right) < column.width / 4
-    return isCentred && (before.map { $0.text.endsAsParagraph || isShort($0, column) } ?? true)
+    if line.letterHeight * 10 >= lineHeight * 14, line.text.count <= 80 {
+      return isCentred || line.text.unicodeScalars.last?.isHyphen != true && right > lineHeight
+    }
+    let capitals = letters.count(where: \.properties.isUppercase)
+    return isCentred && letters.count >= 4 && capitals * 10 >= letters.count * 8
+  }
+
+  /// Whether a paragraph or a head ends with a line.
+  private func isEnd(_ line: SegmentLine, _ column: ScanBox) -> Bool {
+    line.text.endsAsParagraph || isShort(line, column) || line.letterHeight * 10 >= lineHeight * 14
   }
 
   private func isShort(_ line: SegmentLine, _ column: ScanBox) -> Bool {
@@ -177,9 +194,12 @@ extension ScanPage {
         all += 1
         guard let box = line.box ?? line.words.compactMap(\.box).union ?? block.box else { continue }
         let text = line.words.map(\.text).joined(separator: " ")
+        let sizes = line.words.compactMap { isVertical ? $0.box?.width : $0.box?.height }.sorted()
+        let turned = isVertical ? box.turned(in: width) : box
         found.append(
           SegmentLine(
-            block: index, words: words, box: isVertical ? box.turned(in: width) : box, text: text))
+            block: index, words: words, box: turned, text: text,
+            letterHeight: sizes.middle ?? turned.height))
       }
     }
     return found.count == all ? found : []
