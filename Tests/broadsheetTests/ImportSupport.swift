@@ -29,7 +29,9 @@ enum Imported {
         language: LanguageTag("en"), nameplate: Nameplate(name: "Harbour Gazette"),
         pages: [Page(label: "1", items: [.story(StoryPart(article: "a"))])],
         articles: [
-          Article(id: "a", headline: ["Lanterns"], segments: [Segment(blocks: [Block(.paragraph, "Light.")])])
+          Article(
+            id: "a", headline: ["Lanterns"],
+            segments: [Segment(blocks: [Block(.paragraph, "Light.")])])
         ])), .report(ImportReport(text: "all is well\n", json: "{\"lines\":[]}")),
   ]
 

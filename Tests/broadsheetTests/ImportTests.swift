@@ -6,11 +6,13 @@ import Testing
 
 /// Foreign sources on the command line, through the built importing process or one that stands for it.
 @Suite struct ImportTests {
-  private func source(_ text: String = Imported.alto, _ name: String = "source.xml") throws -> (
-    folder: ScratchFolder, path: String
-  ) {
-    let folder = try ScratchFolder()
-    return (folder, try folder.write(text, to: name))
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
+  /// The path of a source.
+  private func source(_ text: String = Imported.alto) throws -> String {
+    try folder.write(text, to: "source.xml")
   }
 
   private func run(
@@ -22,7 +24,7 @@ import Testing
   }
 
   @Test func `what is foreign is read by every command`() throws {
-    let (folder, path) = try source()
+    let path = try source()
     for request in [
       ["text", path], ["read", path], [path], ["render", path], ["text", folder.path],
     ] {
@@ -42,14 +44,18 @@ import Testing
   }
 
   @Test func `check names what the import noted, and ends with code 1`() throws {
-    let (_, path) = try source(String(Imported.alto.prefix(900)))
-    let output = try run(["check", path])
+    let path = try source()
+    let note = ImportNote(file: "a.xml", line: 3, sentence: "is cut off; copy it again")
+    let environment = try Imported.environment("cat $first $second", in: folder, [.note(note)])
+    let output = try run(["check", path], environment)
     #expect(output.status == .exited(1))
-    #expect(output.text.hasPrefix(path), "\(output.text)")
+    #expect(output.text == "a.xml:3: is cut off; copy it again\n")
+    let read = try run(["render", path, "--format", "issue-json"], environment)
+    #expect(read.status == .exited(0) && read.errorText.contains("a.xml:3: is cut off"))
   }
 
   @Test func `an issue is printed as JSON`() throws {
-    let (_, path) = try source()
+    let path = try source()
     for request in [path, Broadsheet.sample("liancheng-daily")] {
       let output = try run(["render", request, "--format", "issue-json"])
       let json = try #require(JSONValue(output.text))
@@ -58,7 +64,7 @@ import Testing
   }
 
   @Test func `an import is written as an issue that says the same`() throws {
-    let (folder, path) = try source()
+    let path = try source()
     for name in ["out", "out/issue.yaml", "out/articles"] { folder.willHold(name) }
     let output = folder.path + "/out"
     let done = try run(["import", path, "--output", output])
@@ -71,7 +77,7 @@ import Testing
   }
 
   @Test func `a folder with something else in it is left alone`() throws {
-    let (folder, path) = try source()
+    let path = try source()
     let output = try run(["import", path, "--output", folder.path])
     #expect(output.status == .exited(2))
     #expect(output.errorText.contains("no issue; name a new or an empty folder"))
@@ -79,7 +85,7 @@ import Testing
   }
 
   @Test func `the report stands on standard output`() throws {
-    let (folder, path) = try source()
+    let path = try source()
     let environment = try Imported.environment("cat $first $second", in: folder)
     let text = try run(["import", path, "--report", "text"], environment)
     #expect(text.text == "all is well\n")
@@ -88,7 +94,7 @@ import Testing
   }
 
   @Test func `an import that cannot be is a sentence and code 2`() throws {
-    let (_, path) = try source()
+    let path = try source()
     let cases = [
       ([path], "say --output FOLDER"),
       ([path, "--report", "text", "--format", "ocr"], "is not ocr"),
@@ -109,7 +115,7 @@ import Testing
   ])
   func `a process that fails is a sentence, never an issue`(script: String, sentence: String) throws
   {
-    let (folder, path) = try source()
+    let path = try source()
     let environment = try Imported.environment(script, in: folder)
     for command in ["text", "read", "render"] {
       let output = try run([command, path], environment)
@@ -120,7 +126,7 @@ import Testing
   }
 
   @Test func `a program that is missing is named`() throws {
-    let (_, path) = try source()
+    let path = try source()
     var environment = TestEnvironment.plain
     environment["BROADSHEET_IMPORT"] = "/nonexistent"
     let output = try run(["text", path], environment)
@@ -129,7 +135,7 @@ import Testing
 
   @Test func `what a text says never reaches the terminal as more than text`() throws {
     let hostile = Imported.alto.replacing("harbour.", with: "&#x9B;31m&#x202E;harbour.")
-    let (_, path) = try source(hostile)
+    let path = try source(hostile)
     let output = try run(["text", path])
     #expect(output.status == .exited(0) && output.text.contains("harbour."))
     #expect(!output.text.unicodeScalars.contains { $0.value == 0x9B || $0.value == 0x202E })
@@ -139,17 +145,19 @@ import Testing
 /// An import on a terminal: how far it is, how it is stopped, and how the terminal is left.
 @Suite(.serialized)
 struct ImportScreenTests {
+  private let folder: ScratchFolder
+
+  init() throws { folder = try ScratchFolder() }
+
   private func open(
     _ script: String, _ first: [ImportMessage] = Imported.progress,
     _ second: [ImportMessage] = Imported.issue
-  ) throws -> (terminal: PseudoTerminal, folder: ScratchFolder) {
-    let folder = try ScratchFolder()
+  ) throws -> PseudoTerminal {
     let path = try folder.write("<mets/>", to: "source.xml")
     let environment = try Imported.environment(script, in: folder, first, second)
-    let terminal = try PseudoTerminal(
+    return try PseudoTerminal(
       try Broadsheet.path(), ["read", path, "--nameplate", "text"],
       size: Size(columns: 80, rows: 24), environment: environment)
-    return (terminal, folder)
   }
 
   private func expectRestored(
@@ -163,7 +171,7 @@ struct ImportScreenTests {
   @Test(arguments: ["q", "\u{1B}", "\u{03}"])
   func `an import that takes long shows how far it is, and is stopped by a key`(key: String) throws
   {
-    let (terminal, folder) = try open("echo $$ > \"$first.id\"; cat $first; exec sleep 1000")
+    let terminal = try open("echo $$ > \"$first.id\"; cat $first; exec sleep 1000")
     folder.willHold("first.id")
     try terminal.wait(forText: "3 of 12")
     #expect(terminal.screen.shows("page-0003.xml") && terminal.screen.shows("source.xml"))
@@ -175,7 +183,7 @@ struct ImportScreenTests {
   }
 
   @Test func `the page comes when the import is done`() throws {
-    let (terminal, folder) = try open(
+    let terminal = try open(
       "cat $first; while test ! -e $first.go; do sleep 0.02; done; cat $second")
     try terminal.wait(forText: "3 of 12")
     _ = try folder.write("", to: "first.go")
@@ -187,7 +195,7 @@ struct ImportScreenTests {
   }
 
   @Test func `a failure stands on the screen until a key, and after it on standard error`() throws {
-    let (terminal, folder) = try open(
+    let terminal = try open(
       "cat $first; while test ! -e $first.go; do sleep 0.02; done; cat $second",
       Imported.progress, Imported.failure)
     try terminal.wait(forText: "3 of 12")
@@ -200,7 +208,7 @@ struct ImportScreenTests {
   }
 
   @Test func `a crash while it shows is a sentence, and the terminal is given back`() throws {
-    let (terminal, folder) = try open(
+    let terminal = try open(
       "cat $first; while test ! -e $first.go; do sleep 0.02; done; kill -SEGV $$")
     try terminal.wait(forText: "3 of 12")
     _ = try folder.write("", to: "first.go")
@@ -211,7 +219,7 @@ struct ImportScreenTests {
   }
 
   @Test func `the window may be dragged meanwhile`() throws {
-    let (terminal, _) = try open("cat $first; exec sleep 1000")
+    let terminal = try open("cat $first; exec sleep 1000")
     try terminal.wait(forText: "3 of 12")
     terminal.resize(to: Size(columns: 50, rows: 12))
     try terminal.wait(for: "the last row") { screen in
@@ -223,7 +231,7 @@ struct ImportScreenTests {
   }
 
   @Test func `a failure that comes at once leaves the screen alone`() throws {
-    let (terminal, _) = try open("cat $first $second", Imported.progress, Imported.failure)
+    let terminal = try open("cat $first $second", Imported.progress, Imported.failure)
     #expect(try terminal.waitForExit() == .exited(2))
     #expect(terminal.screen.shows("broadsheet: source.xml: has no page"))
     #expect(!String(decoding: terminal.written, as: UTF8.self).contains("\u{1B}"))
