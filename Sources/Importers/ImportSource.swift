@@ -14,7 +14,12 @@ struct Importer: Sendable {
 /// The formats, the most telling first: a folder with METS and ALTO is a METS issue.
 private let importers: [Importer] = [
   Importer(name: "METS", kinds: [.mets], draft: metsDraft),
+  Importer(name: "KB DIDL", kinds: [.didl], draft: delpherDraft),
+  Importer(name: "Olive PRXML", kinds: [.oliveContents, .oliveEntity], draft: oliveDraft),
+  Importer(name: "PAGE-XML", kinds: [.pageXML], draft: pageXMLDraft),
   Importer(name: "ALTO", kinds: [.alto], draft: altoDraft),
+  Importer(name: "NDL OCR", kinds: [.ndl], draft: ndlDraft),
+  Importer(name: "hOCR", kinds: [.hocr], draft: hocrDraft),
 ]
 
 /// Reads whatever `path` leads to, says what it finds, and ends with an issue or with the reason why there

@@ -33,7 +33,7 @@ struct IssueMaker {
     draft.joinByPrint()
     var maker = IssueMaker(draft)
     maker.addPages()
-    for item in draft.items { maker.name(item) }
+    for item in draft.items where item.kind != .furniture { maker.name(item) }
     for item in draft.items where item.kind != .furniture { maker.add(item) }
     maker.addFurniture()
     for page in draft.pages.indices { maker.issue.pages[page].items += maker.places[page] }

@@ -5,7 +5,8 @@ extension DraftItem {
   /// the head of one.
   ///
   /// Where the item goes on anyway the line says what print says of it; where it does not, the line leads to
-  /// the page it names. A line that was only nearly recognised is lifted where the structure agrees with it.
+  /// the page it names. A to-line that was only nearly recognised stands in brackets by itself at the end of
+  /// the article, and nothing else does; a from-line of that kind is lifted where the structure agrees with it.
   mutating func liftJumpLines() {
     guard kind == .article || kind == .notice else { return }
     for index in parts.indices {
@@ -18,7 +19,7 @@ extension DraftItem {
     guard parts[index].toLine == nil, let last = parts[index].blocks.last, last.role == .paragraph
     else { return }
     let goesOn = index + 1 < parts.count
-    if let line = JumpLine(paragraph: last.text), line.kind == .to, line.isCertain || goesOn {
+    if let line = JumpLine(paragraph: last.text), line.kind == .to {
       guard parts[index].blocks.count > 1 || goesOn else { return }
       parts[index].blocks.removeLast()
       take(line, at: index)

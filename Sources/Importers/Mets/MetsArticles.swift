@@ -145,14 +145,14 @@ extension MarkupElement {
     }
   }
 
-  /// Whether a division of a type that nobody knows has text and stands where articles stand.
+  /// Whether a division of a type that nobody knows is built like an article: with a body of its own.
   fileprivate var isTextOfItsOwn: Bool {
     let containers = [
       "newspaper", "volume", "issue", "content", "supplement", "front", "edition", "year", "month",
       "day", "",
     ]
     guard !containers.contains(divisionType) else { return false }
-    return !holdsItems && first("area") != nil
+    return !holdsItems && elements("div").contains { $0.divisionType == "body" }
   }
 }
 

@@ -16,7 +16,9 @@ func metsDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
 
 /// Names the issues that are left out.
 private func noteOthers(_ job: ImportJob, _ documents: [MetsDocument], than mets: MetsDocument) {
-  let others = documents.filter { $0.path != mets.path && $0.hasArticles }
+  let others = documents.filter {
+    $0.path != mets.path && $0.hasPages && $0.hasArticles == mets.hasArticles
+  }
   guard !others.isEmpty else { return }
   let names = others.prefix(5).map { job.folder.name(of: $0.path) }.joined(separator: ", ")
   job.note(mets.path, "is read; the folder has \(others.count) more issues, name one of them: \(names)")
@@ -32,6 +34,7 @@ private func metsIssue(_ mets: MetsDocument, _ job: ImportJob, all: [MetsDocumen
     issue.items = MetsArticles(mets, pages).items
   }
   issue.pages = pages.pages
+  if issue.items.isEmpty { issue.segment() }
   issue.setLabels(from: all)
   (issue.paper, issue.date) = (mets.paper, mets.date)
   issue.language = mets.descriptions.values.compactMap(\.language).mostFrequent

@@ -136,10 +136,17 @@ private struct ItemBuilder {
         putHead(piece.role, text.text)
       } else {
         let role: Block.Role = piece.role.isHead || piece.role == .crosshead ? .crosshead : .paragraph
-        putBlock(Block(role, text.text), goesOn: isOpenAtEnd)
+        putBlock(Block(role, text.text), goesOn: isOpenAtEnd || !piece.isOneParagraph && goesOn(text))
       }
     }
     isOpenAtEnd = isCut || (texts.last?.endsInWord ?? false)
+  }
+
+  /// Whether a text goes on with the last paragraph: that has no full stop, and this begins small.
+  private func goesOn(_ text: ScanText) -> Bool {
+    guard let last = item.parts.last?.blocks.last, last.role == .paragraph else { return false }
+    let isSmall = text.text.unicodeScalars.first?.properties.isLowercase ?? false
+    return isSmall && !last.text.endsAsParagraph
   }
 
   /// Adds a block to the last part; where the text before goes on with it they become one, unless a page
@@ -200,6 +207,8 @@ extension DraftItem {
     if let first = parts.first?.blocks.first, !wanted.isEmpty {
       let own = first.text.letters.lowercased().unicodeScalars
       if own.starts(with: wanted), let (head, rest) = first.text.split(afterLetters: wanted.count) {
+        // A title that ends inside a word is the beginning of the text and no head.
+        guard !first.text.continuesWord(behind: head) else { return 0 }
         headline = [head]
         if rest.isEmpty {
           parts[0].blocks.removeFirst()
@@ -227,6 +236,14 @@ extension DraftItem {
 }
 
 extension String {
+  /// Whether the word with which `head`, the beginning of this text, ends goes on behind it.
+  fileprivate func continuesWord(behind head: String) -> Bool {
+    let rest = unicodeScalars.dropFirst(head.unicodeScalars.count)
+    guard let last = head.unicodeScalars.last, let next = rest.first else { return false }
+    return last.properties.isAlphabetic && !last.isIdeographic
+      && (next.properties.isAlphabetic && !next.isIdeographic || next.isHyphen)
+  }
+
   /// The text up to and with that many letters, and the text behind it.
   fileprivate func split(afterLetters count: Int) -> (head: String, rest: String)? {
     var seen = 0

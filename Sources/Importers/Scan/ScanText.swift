@@ -86,28 +86,51 @@ extension String {
   }
 }
 
+/// A line as its paragraph sees it: where along the measure it begins and ends, and how thick it is.
+private struct LineExtent {
+  var start: Int
+  var end: Int
+  var thickness: Int
+
+  /// Of a line that runs from left to right, or from top to bottom.
+  init(_ box: ScanBox, isVertical: Bool) {
+    start = Int(isVertical ? box.top : box.left)
+    end = Int(isVertical ? box.bottom : box.right)
+    thickness = isVertical ? box.width : box.height
+  }
+}
+
 extension [ScanLine] {
+  /// Whether most lines run from top to bottom: they are more than twice as high as wide, and of more than one
+  /// character.
+  var areVertical: Bool {
+    let known = filter { ($0.box?.width ?? 0) > 0 && $0.words.reduce(0) { $0 + $1.text.count } > 1 }
+    let high = known.count { ($0.box?.height ?? 0) > 2 * ($0.box?.width ?? 0) }
+    return high * 2 > known.count
+  }
+
   /// The places where a new paragraph begins by the look of the lines: an indent, or a line that ended short
   /// with a full stop; the first line aside.
   ///
   /// - Complexity: O(*n* log *n*) in the number of lines.
   var paragraphStarts: [Int] {
-    let boxes = map(\.box)
-    let known = boxes.compactMap { $0 }
-    guard count >= 3, known.count == count else { return [] }
-    let height = known.map(\.height).sorted()[count / 2]
-    let edge = Int(known.map(\.left).sorted()[count / 4])
-    let end = Int(known.map(\.right).sorted()[count * 3 / 4])
-    guard height > 0, end - edge > 4 * height else { return [] }
+    let boxes = compactMap(\.box)
+    guard count >= 3, boxes.count == count else { return [] }
+    let isVertical = areVertical
+    let lines = boxes.map { LineExtent($0, isVertical: isVertical) }
+    let thickness = lines.map(\.thickness).sorted()[count / 2]
+    let edge = lines.map(\.start).sorted()[count / 4]
+    let end = lines.map(\.end).sorted()[count * 3 / 4]
+    guard thickness > 0, end - edge > 4 * thickness else { return [] }
+    func isIndented(_ line: LineExtent) -> Bool {
+      (line.start - edge) * 10 > thickness * 6 && line.start - edge < 8 * thickness
+    }
     return indices.dropFirst().filter { index in
-      let (line, before) = (known[index], known[index - 1])
-      let indent = Int(line.left) - edge
-      let isIndented = indent * 10 > height * 6 && indent < 8 * height
-      let wasIndented = (Int(before.left) - edge) * 10 > height * 6
-      let wasShort = end - Int(before.right) > 2 * height
-      let wasEnd = self[index - 1].words.last?.text.endsAsParagraph ?? true
+      let before = lines[index - 1]
       if self[index - 1].isBroken { return false }
-      return isIndented && (!wasIndented || wasShort && wasEnd) || wasShort && wasEnd && !isIndented
+      let wasShort = end - before.end > 2 * thickness
+      let wasEnd = wasShort && self[index - 1].words.last?.text.endsAsParagraph ?? true
+      return isIndented(lines[index]) ? !isIndented(before) || wasEnd : wasEnd
     }
   }
 
