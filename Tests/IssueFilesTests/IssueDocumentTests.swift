@@ -131,7 +131,7 @@ private func page(_ label: String, _ items: [PageItem]) -> Page { Page(label: la
     #expect(try document(paper)["items"].elements.isEmpty)
     paper.nameplate.imprint = ["地址"]
     let item = try document(paper)["items"].elements[0]
-    #expect(item["kind"].string == "furniture" && paragraphs(item) == ["试报", "地址"])
+    #expect(item["kind"].string == "furniture" && paragraphs(item) == ["地址"])
   }
 
   @Test(arguments: SampleFolders.names)
