@@ -51,8 +51,7 @@ struct IssueMaker {
   private mutating func addPages() {
     var taken: Set<String> = []
     for (index, page) in draft.pages.enumerated() {
-      let printed = page.label.map(PageLabel.init).flatMap { $0.number == nil ? nil : "\($0)" }
-      var label = printed ?? "\(index + 1)"
+      var label = page.label?.printedPageLabel ?? "\(index + 1)"
       if taken.contains(label) { label = "\(index + 1)" }
       while !taken.insert(label).inserted { label += "x" }
       issue.pages.append(
