@@ -17,6 +17,7 @@ private let importers: [Importer] = [
   Importer(name: "KB DIDL", kinds: [.didl], draft: delpherDraft),
   Importer(name: "Olive PRXML", kinds: [.oliveContents, .oliveEntity], draft: oliveDraft),
   Importer(name: "IIIF Presentation 3", kinds: [.iiif], draft: iiifDraft),
+  Importer(name: "Chinese e-paper", kinds: [.ePaper], draft: ePaperDraft),
   Importer(name: "News agency", kinds: [.newsML, .nitf], draft: wireDraft),
   Importer(name: "Feed", kinds: [.feed, .jsonFeed], draft: feedDraft),
   Importer(name: "PAGE-XML", kinds: [.pageXML], draft: pageXMLDraft),
