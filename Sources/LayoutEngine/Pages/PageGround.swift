@@ -13,9 +13,10 @@ package struct PageGround {
   /// The head of the first screen, masthead or folio, and that of all others.
   private let head, later: PageHead
 
-  /// Measures what `content` takes on a screen of that size, on such columns; with `spans`, if
-  /// there are as many as items, each item only for that number of columns. Minor heads are left
-  /// out beyond `headLimit` rows, or what a screen has room for.
+  /// Measures what `content` takes on a screen of that size, on such columns.
+  ///
+  /// With `spans`, if there are as many as items, each item is set only for that number of columns.
+  /// Minor heads are left out beyond `headLimit` rows, or what a screen has room for.
   package init(
     _ content: PageContent, _ size: Size, _ grid: ColumnGrid, spans: [Int]? = nil,
     headLimit: Int? = nil

@@ -127,7 +127,7 @@ extension SlicingTree {
     }
   }
 
-  /// Trees one above another, each in its rows; nil for none. As flat as can be.
+  /// Trees one above another, each in its rows, in a tree as flat as can be; nil for none.
   fileprivate static func stacking(
     _ parts: ArraySlice<(tree: SlicingTree, rows: Int)>
   ) -> (tree: SlicingTree, rows: Int)? {
