@@ -141,7 +141,8 @@ let package = Package(
     tests("NameplateType", "LayoutEngine", "NewsModel"),
     tests("CursesTerminal", "ScreenModel", "UnicodeTables", "terminal-probe"),
     tests(
-      "broadsheet", "ScreenModel", "LayoutEngine", "ReaderCore", "NameplateType", "NewsModel",
+      "broadsheet", "broadsheet-import", "ScreenModel", "LayoutEngine", "ReaderCore",
+      "NameplateType", "NewsModel",
       "IssueFiles", "PictureFiles", "UnicodeTables"),
   ],
   swiftLanguageModes: [.v6]

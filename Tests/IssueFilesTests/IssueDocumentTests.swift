@@ -26,8 +26,10 @@ private func page(_ label: String, _ items: [PageItem]) -> Page { Page(label: la
       id: "a", label: "栏目", kicker: "肩题", headline: ["一", "二"], deck: ["副"], byline: "作者",
       dateline: "本报讯", tailLine: "完",
       segments: [
-        Segment(blocks: [Block("头")], jump: Jump(page: "08", toLine: "下转"), breaksParagraph: true),
-        Segment(fromLine: "上接", blocks: [Block(.crosshead, "小"), Block("尾")]),
+        Segment(
+          blocks: [Block(.paragraph, "头")], jump: Jump(page: "08", toLine: "下转"),
+          breaksParagraph: true),
+        Segment(fromLine: "上接", blocks: [Block(.crosshead, "小"), Block(.paragraph, "尾")]),
       ])
     let json = try document(
       issue(
@@ -58,7 +60,8 @@ private func page(_ label: String, _ items: [PageItem]) -> Page { Page(label: la
       id: "a",
       segments: [
         Segment(
-          fromLine: "（上接第二版）", blocks: [Block("中")], jump: Jump(page: "B4", toLine: "下转"))
+          fromLine: "（上接第二版）", blocks: [Block(.paragraph, "中")],
+          jump: Jump(page: "B4", toLine: "下转"))
       ])
     let json = try document(issue([article], [page("1", [.story(StoryPart(article: "a"))])]))
     let jumps = json["items"].elements[0]["jumps"].elements
@@ -72,8 +75,8 @@ private func page(_ label: String, _ items: [PageItem]) -> Page { Page(label: la
     let article = Article(
       id: "a",
       segments: [
-        Segment(blocks: [Block("一")], jump: Jump(page: "1", toLine: "下转")),
-        Segment(fromLine: "上接", blocks: [Block("二")]),
+        Segment(blocks: [Block(.paragraph, "一")], jump: Jump(page: "1", toLine: "下转")),
+        Segment(fromLine: "上接", blocks: [Block(.paragraph, "二")]),
       ])
     let parts = (0...1).map { PageItem.story(StoryPart(article: "a", segment: $0)) }
     let json = try document(issue([article], [page("1", parts)]))
@@ -85,9 +88,12 @@ private func page(_ label: String, _ items: [PageItem]) -> Page { Page(label: la
   @Test func `everything that is no story has its kind`() throws {
     let articles = [
       Article(id: "n", kind: .notice), Article(id: "u", kind: .unowned),
-      Article(id: "ad", kind: .advert, segments: [
-        Segment(blocks: [Block("甲")], jump: Jump(page: "2", toLine: "线")), Segment(blocks: [Block("乙")]),
-      ]),
+      Article(
+        id: "ad", kind: .advert,
+        segments: [
+          Segment(blocks: [Block(.paragraph, "甲")], jump: Jump(page: "2", toLine: "线")),
+          Segment(blocks: [Block(.paragraph, "乙")]),
+        ]),
     ]
     let box = ReferBox(
       id: "r", label: "导读",
@@ -129,7 +135,9 @@ private func page(_ label: String, _ items: [PageItem]) -> Page { Page(label: la
   }
 
   @Test(arguments: SampleFolders.names)
-  func `every item of a sample is on the pages of its parts, and ids are unique`(name: String) throws {
+  func `every item of a sample is on the pages of its parts, and ids are unique`(name: String)
+    throws
+  {
     let issue = try decodeIssue(at: SampleFolders.path(name))
     let json = try document(issue)
     let items = json["items"].elements

@@ -33,8 +33,9 @@ struct IssueMaker {
     draft.joinByPrint()
     var maker = IssueMaker(draft)
     maker.addPages()
-    for item in draft.items where item.kind != .furniture { maker.name(item) }
-    for item in draft.items where item.kind != .furniture { maker.add(item) }
+    let items = draft.items.filter { $0.kind != .furniture }
+    let ids = items.map { maker.name($0) }
+    for (item, id) in zip(items, ids) { maker.add(item, id) }
     maker.addFurniture()
     for page in draft.pages.indices { maker.issue.pages[page].items += maker.places[page] }
     let (wanted, got) = (draft.letters, maker.issue.countOfLetters)
@@ -51,8 +52,7 @@ struct IssueMaker {
   private mutating func addPages() {
     var taken: Set<String> = []
     for (index, page) in draft.pages.enumerated() {
-      let printed = page.label.map(PageLabel.init).flatMap { $0.number == nil ? nil : "\($0)" }
-      var label = printed ?? "\(index + 1)"
+      var label = page.label?.printedPageLabel ?? "\(index + 1)"
       if taken.contains(label) { label = "\(index + 1)" }
       while !taken.insert(label).inserted { label += "x" }
       issue.pages.append(
@@ -62,10 +62,11 @@ struct IssueMaker {
 
   // MARK: Items
 
-  /// Gives an item of the draft its id.
-  private mutating func name(_ item: DraftItem) {
+  /// Gives an item of the draft its id; of several with one id in the draft the first bears its name.
+  private mutating func name(_ item: DraftItem) -> ItemID {
     let id = unused(item.id.asItemID)
     if names[item.id] == nil { names[item.id] = id }
+    return id
   }
 
   /// That id, or with a number behind it one that no item has.
@@ -78,9 +79,7 @@ struct IssueMaker {
     return id
   }
 
-  private mutating func add(_ item: DraftItem) {
-    let id = names[item.id] ?? unused(item.id.asItemID)
-    names[item.id] = nil
+  private mutating func add(_ item: DraftItem, _ id: ItemID) {
     switch item.kind {
     case .article: addStory(item, id, .story)
     case .notice: addStory(item, id, .notice)

@@ -165,6 +165,12 @@ extension CalendarDate {
     let groups = text.split { !$0.isASCIIDigit }.map(String.init)
     for (index, group) in groups.enumerated() {
       let rest = groups[index...].prefix(3)
+      if group.count == 6, rest.dropFirst().first?.count == 2,
+        let date = CalendarDate(written: rest.prefix(2).joined()), date.year >= 1600
+      {
+        self = date
+        return
+      }
       let written = group.count == 8 ? group : rest.joined(separator: "-")
       guard group.count == 8 || rest.map(\.count) == [4, 2, 2] || rest.map(\.count) == [2, 2, 4],
         let date = CalendarDate(written: written), date.year >= 1600

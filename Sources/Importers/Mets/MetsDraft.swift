@@ -103,10 +103,12 @@ extension MetsDocument {
 }
 
 extension String {
-  /// The text without a day behind the words: `Zeitung 1858-12-07_01`.
-  fileprivate var withoutDate: String {
+  /// The text without a day behind the words: `Zeitung 1858-12-07_01`, `Zeitung - 1903-08-18`.
+  var withoutDate: String {
     var words = split(separator: " ").map(String.init)
-    while let last = words.last, CalendarDate(in: last) != nil || last == "no." { words.removeLast() }
+    while let last = words.last, CalendarDate(in: last) != nil || ["no.", "-", "–", ","].contains(last) {
+      words.removeLast()
+    }
     return words.joined(separator: " ")
   }
 }

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Lines of a scan, with their words, put together to running text.
 ///
 /// Broken words are joined where the file says that they are broken, or where a line ends in a small letter
@@ -134,14 +136,24 @@ extension [ScanLine] {
     }
   }
 
-  /// The text of the lines, a paragraph each.
+  /// The text of the lines, a paragraph each; a printed jump line is one of its own in any case.
   func paragraphs(asOne: Bool) -> [ScanText] {
-    let starts = Set(asOne ? [] : paragraphStarts)
+    var starts = Set(asOne ? [] : paragraphStarts)
+    for index in indices where self[index].isJumpLine { starts.formUnion([index, index + 1]) }
     var paragraphs: [ScanText] = []
     for (index, line) in enumerated() where !line.words.isEmpty {
       if paragraphs.isEmpty || starts.contains(index) { paragraphs.append(ScanText()) }
       paragraphs[paragraphs.count - 1].add(line)
     }
     return paragraphs.filter { !$0.isEmpty }
+  }
+}
+
+extension ScanLine {
+  /// Whether the line is a printed jump line and nothing else.
+  fileprivate var isJumpLine: Bool {
+    guard words.count <= 8 else { return false }
+    let kind = JumpLine(paragraph: words.map(\.text).joined(separator: " "))?.kind
+    return kind == .to || kind == .from
   }
 }

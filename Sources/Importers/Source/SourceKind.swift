@@ -41,7 +41,7 @@ enum SourceKind: Hashable, Sendable {
   private init(ofJSON head: String) {
     if head.contains("iiif.io/api/presentation/3") {
       self = .iiif
-    } else if head.contains("jsonfeed.org/version") {
+    } else if head.contains("jsonfeed.org/version") || head.contains("\"version\"") && head.contains("\"items\"") {
       self = .jsonFeed
     } else {
       let next = head.dropFirst().first { !$0.isWhitespace }
@@ -62,7 +62,8 @@ enum SourceKind: Hashable, Sendable {
   private static let roots: [String: SourceKind] = [
     "mets": .mets, "alto": .alto, "didl": .didl, "xmd_toc": .oliveContents,
     "xmd-entity": .oliveEntity, "xmd-page": .olivePage, "pcgts": .pageXML, "ocrdataset": .ndl,
-    "newsitem": .newsML, "newsmessage": .newsML, "newsml": .newsML, "nitf": .nitf, "rss": .feed,
+    "newsitem": .newsML, "newsmessage": .newsML, "newsml": .newsML, "contentset": .newsML,
+    "nitf": .nitf, "rss": .feed,
     "feed": .feed, "rdf": .feed, "html": .html,
   ]
 

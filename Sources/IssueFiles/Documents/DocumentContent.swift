@@ -41,8 +41,7 @@ struct DocumentContent {
     add(unused("credits-\(page + 1)"), .furniture, issue.pages[page].credits, on: page)
   }
 
-  /// The lines around the name of the paper, where the source prints any; the name alone may have come from
-  /// elsewhere.
+  /// The lines around the name of the paper; the name itself is the document's `paper`.
   private mutating func addMasthead() {
     let plate = issue.nameplate
     let lines =
@@ -51,7 +50,7 @@ struct DocumentContent {
         plate.number, plate.registration,
       ].compactMap(\.self) + plate.imprint
     guard !lines.isEmpty, !pages.isEmpty else { return }
-    add(unused("nameplate"), .furniture, [plate.name] + lines, on: 0)
+    add(unused("nameplate"), .furniture, lines, on: 0)
   }
 
   /// Adds an item that is nothing but lines; none where there are none.

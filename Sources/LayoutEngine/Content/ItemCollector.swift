@@ -37,18 +37,21 @@ struct ItemCollector {
     else { return nil }
     let texts = StoryTexts(article, in: issue, typesetting, desk)
     let isSidebar = article.sidebarOf != nil
-    defer { storiesSeen += isSidebar ? 0 : 1 }
+    let isAdvert = article.kind == .advert
+    defer { storiesSeen += isSidebar || isAdvert ? 0 : 1 }
     return ContentItem(
       id: article.id, kind: ContentItem.Kind(article.kind), place: place, parent: article.sidebarOf,
       heads: texts.heads(segment: part.segment),
       paragraphs: texts.paragraphs(segment: part.segment),
       jump: texts.printedJump(segment: part.segment, issue),
-      claim: claim(isSidebar: isSidebar, boxed: article.boxed), typography: texts.typography)
+      claim: claim(isAside: isSidebar || isAdvert, boxed: article.boxed || isAdvert),
+      typography: texts.typography)
   }
 
-  /// The lead and the second story weigh more than the rest (layout.md, section 5).
-  private func claim(isSidebar: Bool, boxed: Bool) -> Claim {
-    if isSidebar { return Claim(priority: 2, share: 30, mayBeCut: true, boxed: boxed) }
+  /// The lead and the second story weigh more than the rest (layout.md, section 5), what stands beside
+  /// stories less: sidebars, and adverts with running text, which are boxed like all others.
+  private func claim(isAside: Bool, boxed: Bool) -> Claim {
+    if isAside { return Claim(priority: 2, share: 30, mayBeCut: true, boxed: boxed) }
     switch storiesSeen {
     case 0: return Claim(priority: 5, share: 70, mayBeCut: true, boxed: boxed)
     case 1: return Claim(priority: 4, share: 50, mayBeCut: true, boxed: boxed)

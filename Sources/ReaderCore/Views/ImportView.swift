@@ -78,25 +78,35 @@ public struct ImportView {
   /// The end of a path, which tells files apart, where it is too long for a line.
   private func tail(of path: String, _ cells: Int) -> String {
     guard widths.cells(of: path) > cells else { return path }
-    var rest = path[...]
-    while widths.cells(of: "..." + rest) > cells, !rest.isEmpty { rest = rest.dropFirst() }
-    return "..." + rest
+    var (rest, room) = (path[...], cells - 3)
+    while let last = rest.last, case let width = widths.cells(of: String(last)), width <= room {
+      (rest, room) = (rest.dropLast(), room - width)
+    }
+    return "..." + path[rest.endIndex...]
   }
 
   /// A text in lines, parted at blanks, and in words where they are longer than a line.
   private func wrapped(_ text: String, _ cells: Int) -> [String] {
-    var lines = [""]
+    var (lines, used) = ([""], 0)
     for word in text.split(separator: " ").prefix(200) {
-      let joined =
-        lines[lines.count - 1].isEmpty ? String(word) : lines[lines.count - 1] + " " + word
-      if widths.cells(of: joined) <= cells {
-        lines[lines.count - 1] = joined
+      let width = widths.cells(of: String(word))
+      if used > 0, used + 1 + width <= cells {
+        lines[lines.count - 1] += " " + word
+        used += 1 + width
         continue
       }
-      if !lines[lines.count - 1].isEmpty { lines.append("") }
+      if used > 0 {
+        lines.append("")
+        used = 0
+      }
       for character in word {
-        if widths.cells(of: lines[lines.count - 1] + String(character)) > cells { lines.append("") }
+        let width = widths.cells(of: String(character))
+        if used > 0, used + width > cells {
+          lines.append("")
+          used = 0
+        }
         lines[lines.count - 1].append(character)
+        used += width
       }
     }
     return lines
