@@ -49,7 +49,8 @@ struct MetsArticles {
     var item = ScanItem(
       id: id(division), kind: kind, reason: "METS " + (division["TYPE"] ?? "division"))
     item.parent = parent
-    item.title = kind == .picture ? nil : title(division, description)
+    // What a catalogue calls an advert is its number there, not its words.
+    item.title = kind == .picture || kind == .advert ? nil : title(division, description)
     item.author = description?.author
     collect(division, .body, into: &item)
     if !item.pieces.isEmpty || item.title != nil && kind == .article { items.append(item) }

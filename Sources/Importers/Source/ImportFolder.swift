@@ -113,7 +113,7 @@ package struct ImportFolder: Sendable {
 
 /// A path relative to the folder of `file`, without `.`, `..`, `file://` and what follows `?` or `#`;
 /// nil where it leads out of the root.
-func path(_ reference: String, from file: String) -> String? {
+package func path(_ reference: String, from file: String) -> String? {
   var reference = reference.replacing("\\", with: "/")
   for prefix in ["file:///", "file://", "file:"] where reference.hasPrefix(prefix) {
     reference = String(reference.dropFirst(prefix.count))
