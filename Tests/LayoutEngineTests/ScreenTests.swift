@@ -15,4 +15,13 @@ import Testing
       expectScreen(DrawnPage(compose(page, size: size)).rows, named: "\(name)-\(size)")
     }
   }
+
+  @Test(arguments: SampleFolders.names)
+  func `the whole front page looks as it was read and committed`(name: String) throws {
+    let page = try Sample(name).pages[0]
+    for width in [60, 120, 200] {
+      let drawn = DrawnPage(composeWhole(page, width: width))
+      expectScreen(drawn.rows, named: "whole-\(name)-\(width)")
+    }
+  }
 }

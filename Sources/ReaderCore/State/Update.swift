@@ -96,8 +96,10 @@ extension ReaderState {
     let isSame =
       (position.size, position.widths) == (size, widths)
       && (position.arrangement, position.isWhole) == (arrangement, isWhole)
-    if isSame, position.fold < screenCount { (fold, top) = (position.fold, position.top) }
-    if !isSame, position.isWhole { scroll(to: position.mark) }
+    if isSame { top = position.top } else if position.isWhole { scroll(to: position.mark) }
+    // The help has screens of its own.
+    let isFoldOfLayout = position.view == .page || position.view == .story
+    if isSame, isFoldOfLayout, position.fold < screenCount { fold = position.fold }
     if position.view == .overview { view = .overview }
   }
 
