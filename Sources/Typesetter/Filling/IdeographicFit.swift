@@ -20,14 +20,12 @@ struct IdeographicFit {
   ///
   /// - Complexity: O(*n*) in the length of the text, times the places where cheap lines end.
   static func fill(
-    _ text: PreparedText, _ measure: Measure, in memory: inout [Int32], to lines: inout [SetLine]
+    _ text: PreparedText, _ measure: Measure, in memory: inout SparseWays.Memory,
+    to lines: inout [SetLine]
   ) -> Bool {
     let codes = text.codes.span
     guard !text.hasBlankRun, !text.hasMandatoryBreak, codes.standPlainly else { return false }
-    let missing = SparseWays.count(bytes: codes.count) - memory.count
-    if missing > 0 { memory.append(contentsOf: repeatElement(0, count: missing)) }
-    return unsafe memory.withUnsafeMutableBufferPointer { memory in
-      let ways = unsafe SparseWays(memory, bytes: codes.count)
+    return SparseWays.with(&memory, bytes: codes.count) { ways in
       let fit = IdeographicFit(text, measure, ways)
       guard let count = unsafe fit.findLines(of: text, codes) else { return false }
       unsafe fit.append(count, of: text, to: &lines)
@@ -65,28 +63,33 @@ extension IdeographicFit {
   /// Notes the lines that take as much as they can without squeezing; gives what they cost together, and how
   /// many they are, or nil where one of them cannot be set so.
   @unsafe @inline(__always)
-  private func findFullest(of text: PreparedText, _ codes: Span<ClusterCode>) -> (
-    cost: Int, count: Int
-  )? {
+  private func findFullest(
+    of text: PreparedText, _ codes: Span<ClusterCode>
+  ) -> (cost: Int, count: Int)? {
     var (start, cost, count) = (0, 0, 0)
     while start < last {
-      var end = fullEnd(from: start, codes)
-      while end.offset > start, !mayEnd(end, codes) { end.stepBack(codes) }
+      var end = unsafe fullEnd(from: start, codes)
+      while end.offset > start, unsafe !mayEnd(end, codes) { unsafe end.stepBack(codes) }
       guard end.offset > start else { return nil }
-      cost &+= costOfFitting(start, end, of: text, codes)
+      cost &+=
+        end.offset == last
+        ? costOfLast(from: start, of: text)
+        : unsafe self.cost(slack: slack(start, end, codes), endingAt: codes[unchecked: end.offset])
       guard cost < FitPenalty.emergency else { return nil }
-      unsafe ways.link(start, to: end.offset)
+      unsafe ways.link(start, to: end)
       (start, count) = (end.offset, count &+ 1)
     }
     return (cost, count)
   }
 
-  /// The place after all that fits a line from `start` on, and blanks after it.
-  @inline(__always)
-  private func fullEnd(from start: Int, _ codes: Span<ClusterCode>) -> End {
+  /// The place after all that fits a line from `start` on, and a blank after it.
+  @unsafe @inline(__always)
+  private func fullEnd(from start: Int, _ codes: Span<ClusterCode>) -> LineReach {
+    if let known = unsafe ways.full(from: start) { return known }
     let found = codes.overflow(from: start, room: cells(from: start))
-    var end = End(offset: found.offset, cells: found.cells)
-    if end.offset < last, codes[end.offset].isSpace { end.step(codes) }
+    var end = LineReach(offset: found.offset, cells: found.cells)
+    if end.offset < last, unsafe codes[unchecked: end.offset].isSpace { unsafe end.step(codes) }
+    unsafe ways.note(end, from: start)
     return end
   }
 
@@ -94,140 +97,128 @@ extension IdeographicFit {
   @inline(__always)
   private func cells(from start: Int) -> Int { start == 0 ? firstRoom.cells : room.cells }
 
-  @inline(__always)
-  private func mayEnd(_ end: End, _ codes: Span<ClusterCode>) -> Bool {
-    end.offset == last || codes[end.offset].breakBefore != .prohibited
+  /// The cells free in a line.
+  @unsafe @inline(__always)
+  private func slack(_ start: Int, _ end: LineReach, _ codes: Span<ClusterCode>) -> Int {
+    unsafe cells(from: start) &- end.ink(codes)
   }
 
-  /// What a line costs that fits without squeezing, the penalty of its end included.
-  @inline(__always)
-  private func costOfFitting(
-    _ start: Int, _ end: End, of text: PreparedText, _ codes: Span<ClusterCode>
-  ) -> Int {
-    guard end.offset < last else {
-      return start > 0 && text.isRunt(start..<last) ? FitPenalty.runt : 0
-    }
-    let slack = cells(from: start) &- end.ink(codes)
-    return slack &* slack &+ (slack >= leastSpare ? FitPenalty.opened : 0)
-      &+ penalty(end, codes)
+  @unsafe @inline(__always)
+  private func mayEnd(_ end: LineReach, _ codes: Span<ClusterCode>) -> Bool {
+    unsafe end.offset == last || codes[unchecked: end.offset].breakBefore != .prohibited
   }
 
+  /// What a line costs that is not the last, lacks so many cells and ends before a cluster of this code.
   @inline(__always)
-  private func penalty(_ end: End, _ codes: Span<ClusterCode>) -> Int {
-    end.offset < last && codes[end.offset].breaksPoorly ? FitPenalty.poorBreak : 0
+  private func cost(slack: Int, endingAt code: ClusterCode) -> Int {
+    slack &* slack &+ (slack >= leastSpare ? FitPenalty.opened : 0)
+      &+ (code.breaksPoorly ? FitPenalty.poorBreak : 0)
+  }
+
+  private func costOfLast(from start: Int, of text: PreparedText) -> Int {
+    start > 0 && text.isRunt(start..<last) ? FitPenalty.runt : 0
   }
 }
 
+/// The best lines.
 extension IdeographicFit {
-  /// A place where a line may end, and the cells from its start to there.
-  private struct End {
-    var offset: Int
-    var cells: Int
-
-    /// Goes on by a cluster.
-    @inline(__always)
-    mutating func step(_ codes: Span<ClusterCode>) {
-      cells &+= codes[offset].cells
-      repeat { offset &+= 1 } while offset < codes.count && codes[offset].isRest
-    }
-
-    /// Goes back by a cluster.
-    @inline(__always)
-    mutating func stepBack(_ codes: Span<ClusterCode>) {
-      repeat { offset &-= 1 } while codes[offset].isRest
-      cells &-= codes[offset].cells
-    }
-
-    /// The cells without the blank before it.
-    @inline(__always)
-    func ink(_ codes: Span<ClusterCode>) -> Int {
-      codes[offset &- 1].isSpace ? cells &- 1 : cells
-    }
-  }
-
   /// Finds the best ways that cost no more than `bound`; false where none leads to the end.
   @unsafe @inline(__always)
-  private func findWays(within bound: Int, of text: PreparedText, _ codes: Span<ClusterCode>)
-    -> Bool
-  {
+  private func findWays(
+    within bound: Int, of text: PreparedText, _ codes: Span<ClusterCode>
+  ) -> Bool {
     unsafe ways.begin()
+    let mayBeTight = mostHang &+ mostSqueeze &+ outdent > 0
     var start = 0
     while start < last {
-      let before = unsafe ways.cost(of: start)
-      let full = fullEnd(from: start, codes)
-      let budget = bound &- before
-      if mostHang &+ mostSqueeze > 0 || outdent > 0 {
-        forEachTight(from: start, after: full, within: budget, of: text, codes) { end, cost in
-          unsafe ways.note(start, to: end, cost: before &+ cost)
-        }
-      }
-      forEachFitting(from: start, to: full, within: budget, of: text, codes) { end, cost in
-        unsafe ways.note(start, to: end, cost: before &+ cost)
-      }
+      let full = unsafe fullEnd(from: start, codes)
+      let way = unsafe Way(start: start, cost: ways.cost(of: start), bound: bound)
+      if mayBeTight { unsafe noteTight(way, after: full, of: text, codes) }
+      unsafe noteFitting(way, to: full, of: text, codes)
       start = unsafe ways.next(after: start) ?? last
     }
     return unsafe ways.isReached(last)
   }
 
-  /// The lines from `start` that fit without squeezing and cost no more than `budget`, from the fullest down.
-  @inline(__always)
-  private func forEachFitting(
-    from start: Int, to full: End, within budget: Int, of text: PreparedText,
-    _ codes: Span<ClusterCode>,
-    _ body: (_ end: Int, _ cost: Int) -> Void
+  /// A way to a place from which it goes on, and what ways may cost at most.
+  private struct Way {
+    let (start, cost, bound): (Int, Int, Int)
+
+    /// What a line may cost that goes on.
+    var budget: Int { bound &- cost }
+  }
+
+  /// Notes where a way leads by a line, if that does not cost too much.
+  @unsafe @inline(__always)
+  private func note(_ way: Way, to end: LineReach, by cost: Int) {
+    guard cost <= way.budget else { return }
+    unsafe ways.note(way.start, to: end, cost: way.cost &+ cost)
+  }
+
+  /// Notes where a way leads by lines that fit without squeezing, from the fullest down: when the square of
+  /// what one lacks is too much, it is for all shorter ones.
+  @unsafe @inline(__always)
+  private func noteFitting(
+    _ way: Way, to full: LineReach, of text: PreparedText, _ codes: Span<ClusterCode>
   ) {
-    let room = cells(from: start)
     var end = full
-    while end.offset > start {
-      if mayEnd(end, codes) {
-        let cost = costOfFitting(start, end, of: text, codes)
-        if cost <= budget { body(end.offset, cost) }
+    if end.offset == last {
+      unsafe note(way, to: end, by: costOfLast(from: way.start, of: text))
+      unsafe end.stepBack(codes)
+    }
+    while end.offset > way.start {
+      let slack = unsafe slack(way.start, end, codes)
+      if slack &* slack > way.budget { return }
+      let code = unsafe codes[unchecked: end.offset]
+      if code.breakBefore != .prohibited {
+        unsafe note(way, to: end, by: cost(slack: slack, endingAt: code))
       }
-      end.stepBack(codes)
-      let slack = room &- end.cells
-      if slack > 0, slack &* slack > budget { break }
+      unsafe end.stepBack(codes)
     }
   }
 
-  /// The lines from `start` that fit only if a mark hangs or blanks are squeezed out.
-  @inline(__always)
-  private func forEachTight(
-    from start: Int, after full: End, within budget: Int, of text: PreparedText,
-    _ codes: Span<ClusterCode>,
-    _ body: (_ end: Int, _ cost: Int) -> Void
+  /// Notes where a way leads by lines that fit only if a mark hangs or blanks are squeezed out.
+  @unsafe @inline(__always)
+  private func noteTight(
+    _ way: Way, after full: LineReach, of text: PreparedText, _ codes: Span<ClusterCode>
   ) {
-    let outdent = start == 0 ? outdent : 0
-    let room = cells(from: start) &+ outdent
-    guard budget >= FitPenalty.hang, mostHang > 0 || outdent > 0 || budget >= FitPenalty.squeeze
-    else { return }
+    let outdent = way.start == 0 ? outdent : 0
+    guard mostHang > 0 || outdent > 0 || way.budget > FitPenalty.squeeze else { return }
     var end = full
     while end.offset < last {
-      end.step(codes)
-      let ink = end.ink(codes)
-      let excess = ink &- room
-      if excess > mostHang &+ mostSqueeze { break }
-      guard mayEnd(end, codes), ink > room &- outdent else { continue }
-      let squeeze = max(0, excess &- hang(before: end, of: text, codes))
-      let cost = FitPenalty.hang &+ squeeze &* FitPenalty.squeeze &+ penalty(end, codes)
-      if cost <= budget, canSqueeze(start..<end.offset, by: squeeze, of: text) {
-        body(end.offset, cost)
+      unsafe end.step(codes)
+      let excess = unsafe -slack(way.start, end, codes) &- outdent
+      if excess > mostHang &+ mostSqueeze { return }
+      guard unsafe mayEnd(end, codes) else { continue }
+      let squeeze = unsafe max(0, excess &- hang(before: end, of: text, codes))
+      let isPoor = unsafe end.offset < last && codes[unchecked: end.offset].breaksPoorly
+      let cost =
+        FitPenalty.hang &+ squeeze &* FitPenalty.squeeze &+ (isPoor ? FitPenalty.poorBreak : 0)
+      guard cost <= way.budget, canSqueeze(way.start..<end.offset, by: squeeze, of: text) else {
+        continue
       }
+      unsafe note(way, to: end, by: cost)
     }
   }
 
   /// Cells by which the last mark before a place may hang, a blank between them left out.
-  @inline(__always)
-  private func hang(before end: End, of text: PreparedText, _ codes: Span<ClusterCode>) -> Int {
+  @unsafe @inline(__always)
+  private func hang(
+    before end: LineReach, of text: PreparedText, _ codes: Span<ClusterCode>
+  ) -> Int {
     guard mostHang > 0 else { return 0 }
-    let ink = codes[end.offset &- 1].isSpace ? end.offset &- 1 : end.offset
-    return text.hang(before: ink, gutter: room.gutter)
+    let isAtBlank = unsafe codes[unchecked: end.offset &- 1].isSpace
+    return text.hang(before: isAtBlank ? end.offset &- 1 : end.offset, gutter: room.gutter)
   }
 
   @inline(__always)
   private func canSqueeze(_ line: Range<Int>, by cells: Int, of text: PreparedText) -> Bool {
     cells == 0 || cells <= mostSqueeze && text.squeezable(line) >= cells
   }
+}
 
+/// The lines that were found.
+extension IdeographicFit {
   /// Appends so many lines along the way that was found.
   @unsafe
   private func append(_ count: Int, of text: PreparedText, to lines: inout [SetLine]) {
@@ -236,26 +227,33 @@ extension IdeographicFit {
       var start = 0
       while start < last {
         let end = unsafe ways.end(from: start)
-        lines.append(
-          line(start, End(offset: end, cells: codes.cells(in: start..<end)), of: text, codes))
-        start = end
+        unsafe lines.append(line(start, end, of: text, codes))
+        start = end.offset
       }
     }
   }
 
-  @inline(__always)
-  private func line(_ start: Int, _ end: End, of text: PreparedText, _ codes: Span<ClusterCode>)
-    -> SetLine
-  {
+  @unsafe @inline(__always)
+  private func line(
+    _ start: Int, _ end: LineReach, of text: PreparedText, _ codes: Span<ClusterCode>
+  ) -> SetLine {
     let room = start == 0 ? firstRoom : room
-    var squeeze = 0
-    var excess = end.ink(codes) &- room.cells
-    if excess > 0 {
-      excess &-= hang(before: end, of: text, codes) &+ (start == 0 ? outdent : 0)
-      if excess > 0, canSqueeze(start..<end.offset, by: excess, of: text) { squeeze = excess }
-    }
+    let ink = unsafe end.ink(codes)
+    if ink > room.cells { return unsafe tightLine(start, end, of: text, codes) }
+    return SetLine(
+      start..<(ink < end.cells ? end.offset &- 1 : end.offset), width: ink, indent: room.indent,
+      isLast: end.offset == last)
+  }
+
+  @unsafe @inline(never)
+  private func tightLine(
+    _ start: Int, _ end: LineReach, of text: PreparedText, _ codes: Span<ClusterCode>
+  ) -> SetLine {
+    let free = unsafe hang(before: end, of: text, codes) + (start == 0 ? outdent : 0)
+    let excess = unsafe -slack(start, end, codes) - free
     return text.line(
-      start, to: LineEnd(offset: end.offset, cells: end.cells, squeeze: squeeze), in: room)
+      start, to: LineEnd(offset: end.offset, cells: end.cells, squeeze: max(0, excess)),
+      in: start == 0 ? firstRoom : room)
   }
 }
 
@@ -269,20 +267,20 @@ extension Span where Element == ClusterCode {
     let raw = unsafe bytes
     var (offset, bad) = (1, SixteenBytes(repeating: 0))
     while true {
-      let (here, before) = unsafe (
-        SixteenBytes(raw, uncheckedAt: offset), SixteenBytes(raw, uncheckedAt: offset &- 1)
-      )
+      let here = unsafe SixteenBytes(raw, uncheckedAt: offset)
+      let before = unsafe SixteenBytes(raw, uncheckedAt: offset &- 1)
       let cells = here & SixteenBytes(repeating: ClusterCode.cellBits)
       let rests = here.equal(ClusterCode.rest.bits)
+      let otherBlanks = here.spaces & (cells ^ SixteenBytes(repeating: 1))
       // Breaks in need of a hyphen and those that must be have this bit alone in common.
-      let breaks = (here & SixteenBytes(repeating: 0x08)).equal(0).inverse
+      let breaks = here & SixteenBytes(repeating: 0x08)
       let unseen = cells.equal(0) ^ rests
-      let otherBlanks = here.spaces & cells.equal(1).inverse
-      bad = bad | breaks | unseen | otherBlanks | rests & before.spaces
+      bad = bad | breaks | unseen
+      bad = bad | otherBlanks | rests & before.spaces
       if offset == count &- 16 { break }
       offset = Swift.min(offset &+ 16, count &- 16)
     }
-    return !bad.isAnywhere
+    return !bad.equal(0).inverse.isAnywhere
   }
 }
 

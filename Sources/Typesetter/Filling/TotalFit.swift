@@ -38,7 +38,7 @@ struct TotalFit {
     /// What `WordRows` stand in.
     var rows: [Int16] = []
     /// What `SparseWays` stand in.
-    var places: [Int32] = []
+    var places = SparseWays.Memory()
   }
 
   /// Finds the lines of a part of a paragraph in which no line must end.

@@ -6,7 +6,7 @@ internal import CByteVectors
 /// ends at the latter. Its unsafe members have one precondition, held against debug builds alone: a node is
 /// one of those places.
 @safe struct WordRows {
-  /// What is known of a node. All are cells, bytes or costs of a part of a paragraph.
+  /// What is known of a node: all cells, bytes and costs are those of a part of a paragraph.
   enum Row: Int, CaseIterable {
     /// Cells before the first ink of a line that begins there, more by what the first line has more room.
     case start
