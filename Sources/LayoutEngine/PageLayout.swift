@@ -32,6 +32,8 @@ public struct PageLayout: Sendable {
   public internal(set) var folds: [Fold]
   /// Whether the composer arranged the page or its author.
   public internal(set) var arrangement = Arrangement.automatic
+  /// Whether it is as high as its text needs, for those who scroll, instead of cut into screens.
+  public internal(set) var isWhole = false
   /// Where the author arranged it: the items that stand elsewhere than in print, because there they
   /// overlap or stand round one another; as places in ``items``.
   public internal(set) var loosened: [Int] = []

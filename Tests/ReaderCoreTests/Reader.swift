@@ -18,17 +18,20 @@ struct Reader {
 
   /// Opens an issue.
   init(
-    _ issue: Issue, _ size: Size = Size(columns: 80, rows: 24), widths: WidthPolicy = WidthPolicy()
+    _ issue: Issue, _ size: Size = Size(columns: 80, rows: 24), widths: WidthPolicy = WidthPolicy(),
+    isWhole: Bool = false
   ) {
-    state = ReaderState(issue: issue, size: size, typesetting: Typesetting(widths: widths))
+    state = ReaderState(
+      issue: issue, size: size, typesetting: Typesetting(widths: widths), isWhole: isWhole)
   }
 
   /// Opens a sample.
   init(
     _ sample: String, _ size: Size = Size(columns: 80, rows: 24),
-    widths: WidthPolicy = WidthPolicy()
+    widths: WidthPolicy = WidthPolicy(), isWhole: Bool = false
   ) throws {
-    self.init(try decodeIssue(at: SampleFolders.path(sample)), size, widths: widths)
+    let issue = try decodeIssue(at: SampleFolders.path(sample))
+    self.init(issue, size, widths: widths, isWhole: isWhole)
   }
 
   /// Presses keys, one after another.

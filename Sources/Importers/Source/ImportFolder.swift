@@ -8,8 +8,10 @@ import IssueFiles
 package struct ImportFolder: Sendable {
   /// The folder as the person named it, for messages.
   let shown: String
-  /// The folder, without links and dots.
+  /// The folder, without links and dots; of an archive nothing.
   private let root: String
+  /// The archive that stands for a folder, where it is one.
+  private let archive: ZipArchive?
 
   /// The most bytes of one file.
   static let fileLimit = 256 << 20
@@ -20,7 +22,12 @@ package struct ImportFolder: Sendable {
   /// Takes a folder; nil where there is none.
   init?(_ path: String) {
     guard kind(ofPath: path) == .folder, let root = resolved(path) else { return nil }
-    (shown, self.root) = (path, root)
+    (shown, self.root, archive) = (path, root, nil)
+  }
+
+  /// Takes an archive for a folder.
+  init(_ archive: ZipArchive, named path: String) {
+    (shown, root, self.archive) = (path, "", archive)
   }
 
   /// A file of the folder as a person would name it.
@@ -30,8 +37,12 @@ package struct ImportFolder: Sendable {
   ///
   /// A `.gz` or `.bz2` that the path leaves out is found all the same, as the Bibliothèque nationale has it.
   func bytes(of path: String) throws(ImportNote) -> [UInt8] {
-    let found = try locate(path)
+    let found = archive == nil ? try locate(path) : path
     do throws(IssueFault) {
+      if let archive {
+        guard let bytes = try archive.file(path, limit: ImportFolder.fileLimit) else { throw .missingFile }
+        return try unfolded(bytes)
+      }
       return try unfolded(try readFile(found, limit: ImportFolder.fileLimit))
     } catch {
       throw ImportNote(file: name(of: path), sentence: error.description)
@@ -40,13 +51,19 @@ package struct ImportFolder: Sendable {
 
   /// The first bytes of a file, at most `count` of them; none where it cannot be read.
   func head(of path: String, count: Int = 1 << 12) -> [UInt8] {
-    guard let found = try? locate(path) else { return [] }
-    let raw = firstBytes(of: found, count: count)
+    var raw: [UInt8] = []
+    if let archive {
+      raw = (try? archive.file(path, limit: count)) ?? []
+    } else if let found = try? locate(path) {
+      raw = firstBytes(of: found, count: count)
+    }
     return isCompressed(raw) ? unfoldedHead(raw, count: count) : raw
   }
 
   /// Whether there is such a file inside the folder.
-  func holds(_ path: String) -> Bool { (try? locate(path)) != nil }
+  func holds(_ path: String) -> Bool {
+    archive.map { $0.paths.contains(path) } ?? ((try? locate(path)) != nil)
+  }
 
   /// The real path of a file, which lies inside the folder.
   private func locate(_ path: String) throws(ImportNote) -> String {
@@ -65,6 +82,7 @@ package struct ImportFolder: Sendable {
   ///
   /// Also tells whether there were more than are looked at.
   func files() -> (paths: [String], isCut: Bool) {
+    if let archive { return (archive.paths.filter { !$0.hasPrefix("__MACOSX/") }.inNaturalOrder, false) }
     var (paths, seen) = ([String](), 0)
     var folders = [(path: "", level: 0)]
     while let folder = folders.popLast() {

@@ -8,6 +8,8 @@ enum SourceKind: Hashable, Sendable {
   /// Another web page.
   case html
   case newsML, nitf, feed, jsonFeed, iiif
+  /// The container or the package of a book.
+  case epub
   case zip
   /// XML or JSON that nobody here reads, by its root element.
   case unknownMarkup(String)
@@ -64,7 +66,7 @@ enum SourceKind: Hashable, Sendable {
     "xmd-entity": .oliveEntity, "xmd-page": .olivePage, "pcgts": .pageXML, "ocrdataset": .ndl,
     "newsitem": .newsML, "newsmessage": .newsML, "newsml": .newsML, "contentset": .newsML,
     "nitf": .nitf, "rss": .feed,
-    "feed": .feed, "rdf": .feed, "html": .html,
+    "feed": .feed, "rdf": .feed, "html": .html, "container": .epub, "package": .epub,
   ]
 
   private static func html(_ head: String) -> SourceKind {

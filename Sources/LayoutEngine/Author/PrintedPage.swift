@@ -89,7 +89,7 @@ package struct PrintedPage: Hashable, Sendable {
   }
 
   /// How many of `count` columns the left one of two neighbours takes.
-  private func columnsLeft(_ left: PrintedTree, _ right: PrintedTree, of count: Int) -> Int {
+  func columnsLeft(_ left: PrintedTree, _ right: PrintedTree, of count: Int) -> Int {
     let (one, two) = (width(of: left), width(of: right))
     let share = (2 * count * one + one + two) / (2 * (one + two))
     return min(max(share, left.leastColumns), count - right.leastColumns)

@@ -13,10 +13,13 @@ package struct PageGround {
   /// The head of the first screen, masthead or folio, and that of all others.
   private let head, later: PageHead
 
-  /// Measures what `content` takes on a screen of that size, on such columns; with `spans`, if
-  /// there are as many as items, each item only for that number of columns.
+  /// Measures what `content` takes on a screen of that size, on such columns.
+  ///
+  /// With `spans`, if there are as many as items, each item is set only for that number of columns.
+  /// Minor heads are left out beyond `headLimit` rows, or what a screen has room for.
   package init(
-    _ content: PageContent, _ size: Size, _ grid: ColumnGrid, spans: [Int]? = nil
+    _ content: PageContent, _ size: Size, _ grid: ColumnGrid, spans: [Int]? = nil,
+    headLimit: Int? = nil
   ) {
     (self.content, self.size) = (content, size)
     head = PageHead(first: content, size, grid)
@@ -25,7 +28,7 @@ package struct PageGround {
     let items = content.items.filter { !placedAbove.contains($0.id) }
     (self.grid, self.items) = (grid, items)
     let lead = items.firstIndex { $0.kind == .article }
-    let limit = max(2, size.rows - max(head.height, later.height) - 5)
+    let limit = headLimit ?? max(2, size.rows - max(head.height, later.height) - 5)
     let known = spans.flatMap { $0.count == items.count ? $0 : nil }
     let hasPicture = items.contains { $0.picture != nil }
     leaves = items.enumerated().map { number, item in

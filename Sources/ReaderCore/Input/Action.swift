@@ -6,6 +6,8 @@ public enum Action: Hashable, Sendable {
   case nextScreen, previousScreen, firstScreen, lastScreen
   /// Pages forward, or back where negative.
   case turnPage(by: Int)
+  /// Rows downwards on a page that is scrolled, or upwards where negative.
+  case scroll(by: Int)
   /// To the page with that number.
   case goToPage(Int)
   case askForPage
@@ -17,6 +19,8 @@ public enum Action: Hashable, Sendable {
   case zoomIn, zoomOut, overview, help, leave
   /// The page as its author arranged it, or as the composer does.
   case toggleArrangement
+  /// The page as high as its text needs, for those who scroll, or cut into screens.
+  case toggleWholePage
   case nextTheme, redraw, suspend, quit
   /// Something the shell has to say.
   case tell(Notice)

@@ -60,6 +60,9 @@ public let actionCatalog: [CatalogEntry] =
     CatalogEntry(
       "arrangement", "the page as printed, or arranged for this screen", [.character("G")],
       .toggleArrangement),
+    CatalogEntry(
+      "whole-page", "the whole page to scroll, nothing cut, or screen by screen",
+      [.character("w")], .toggleWholePage),
     CatalogEntry("leave", "leave the story, the list or the help", [.escape], .leave),
     CatalogEntry("theme", "take the next theme", [.character("T")], .nextTheme),
     CatalogEntry("help", "show the keys", [.character("h"), .function(1)], .help),

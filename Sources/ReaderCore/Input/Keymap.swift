@@ -3,6 +3,8 @@ public import ScreenModel
 /// Which action a key asks for.
 public struct Keymap: Sendable {
   private let actions: [Key: Action]
+  /// Rows that a notch of the wheel scrolls, as in most programs.
+  private let wheelRows = 3
 
   /// The keys of the catalog.
   public init() {
@@ -17,8 +19,8 @@ public struct Keymap: Sendable {
   public func action(for event: InputEvent, in state: ReaderState) -> Action? {
     switch event {
     case .key(let key): state.typedLabel == nil ? actions[key] : typing(key)
-    case .mouse(.wheelDown, _, _): .nextScreen
-    case .mouse(.wheelUp, _, _): .previousScreen
+    case .mouse(.wheelDown, _, _): state.scrolls ? .scroll(by: wheelRows) : .nextScreen
+    case .mouse(.wheelUp, _, _): state.scrolls ? .scroll(by: -wheelRows) : .previousScreen
     case .mouse(.left, let point, let clicks): .click(point, count: clicks)
     case .mouse, .answered: nil
     case .resize(let size): .resize(size)

@@ -34,6 +34,11 @@ public struct ReaderState: Sendable {
   public internal(set) var arrangement: Arrangement
   /// The screen of the page, of the story or of the help, from 0.
   public internal(set) var fold = 0
+  /// Whether pages are as high as their text needs, nothing cut, and scrolled; where there is room for
+  /// columns.
+  public internal(set) var isWhole: Bool
+  /// The row of a page that ``scrolls`` that stands in the first row of the screen.
+  public internal(set) var top = 0
   /// The item in focus, as a place in the page's items; nil on an empty page.
   public internal(set) var focus: Int?
   /// The page chosen in the overview.
@@ -45,6 +50,8 @@ public struct ReaderState: Sendable {
   /// Where the text began on the screen before the window was dragged: kept over any number of
   /// sizes, until the reader moves.
   var heldAnchor: Anchor?
+  /// The same for a page.
+  var heldMark: PageMark?
   /// Where the reader came from, the latest last, and where Back came from.
   var trail: [Position] = []
   var ahead: [Position] = []
@@ -61,10 +68,10 @@ public struct ReaderState: Sendable {
   /// - Precondition: the issue has a page with that index.
   public init(
     issue: Issue, size: Size, page: Int = 0, typesetting: Typesetting = Typesetting(),
-    arrangement: Arrangement = .author
+    arrangement: Arrangement = .author, isWhole: Bool = false
   ) {
     (self.issue, self.size, self.page, self.typesetting) = (issue, size, page, typesetting)
-    self.arrangement = arrangement
+    (self.arrangement, self.isWhole) = (arrangement, isWhole)
     sheets = SheetShelf(issue: issue, typesetting)
     relay()
     focus = pageLayout?.folds.first?.firstFocus(in: pageLayout)
@@ -81,7 +88,9 @@ public struct ReaderState: Sendable {
 
   /// Lays out again what the size or the page has changed.
   mutating func relay() {
-    pageLayout = pageArea.map { sheets.layout(ofPage: page, area: $0, arrangement) }
+    pageLayout = pageArea.map {
+      sheets.layout(ofPage: page, area: $0, arrangement, isWhole: isWhole && $0.holdsWholePages)
+    }
     isArranged = sheets.isArranged(page)
     storyLayout =
       view == .story
@@ -98,20 +107,22 @@ public struct ReaderState: Sendable {
 
   /// Turns to a page and puts the focus on `item`, or on the first item.
   mutating func show(page index: Int, item: Int? = nil) {
-    (view, fold) = (.page, 0)
+    (view, fold, top) = (.page, 0, 0)
     if index != page || pageLayout == nil {
       page = index
       relay()
     }
     focus = item ?? pageLayout?.folds.first?.firstFocus(in: pageLayout)
     fold = pageLayout?.fold(showing: item) ?? 0
+    if item != nil { revealFocus() }
   }
 
   /// Composes the pages before and after this one, so that turning to them takes no time.
   mutating func prepareNeighbours() {
     guard let area = pageArea else { return }
     for neighbour in [page + 1, page - 1] where issue.pages.indices.contains(neighbour) {
-      _ = sheets.layout(ofPage: neighbour, area: area, arrangement)
+      _ = sheets.layout(
+        ofPage: neighbour, area: area, arrangement, isWhole: isWhole && area.holdsWholePages)
     }
     sheets.keep(page - 1...page + 1)
   }
@@ -156,6 +167,10 @@ struct Position: Hashable, Sendable {
   let size: Size
   let widths: WidthPolicy
   let arrangement: Arrangement
+  let isWhole: Bool
+  /// Of a page that is scrolled, the row on top and what stands there.
+  let top: Int
+  let mark: PageMark?
   let anchor: Anchor?
 }
 
@@ -173,6 +188,8 @@ public enum Notice: Hashable, Sendable {
   case asPrinted(loosened: Int)
   /// The composer arranges the page now.
   case arrangedAutomatically
+  /// The page is as high as its text needs now, or cut into screens.
+  case whole, inScreens
   /// Print does not tell how the page is arranged.
   case notArranged
   /// The screen has room for a list of headlines only.

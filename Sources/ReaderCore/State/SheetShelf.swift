@@ -12,6 +12,12 @@ struct SheetShelf: Sendable {
     let arrangement: Arrangement
     let layout: PageLayout
     let memory: PageMemory
+
+    /// Whether it is what an area asks for.
+    func fits(_ area: Size, _ arrangement: Arrangement, isWhole: Bool) -> Bool {
+      guard self.arrangement == arrangement, layout.isWhole == isWhole else { return false }
+      return isWhole ? layout.size.columns == area.columns : layout.size == area
+    }
   }
 
   private let issue: Issue
@@ -22,14 +28,20 @@ struct SheetShelf: Sendable {
     (self.issue, self.typesetting) = (issue, typesetting)
   }
 
-  /// The layout of a page in that area, made if it is not at hand.
-  mutating func layout(ofPage page: Int, area: Size, _ arrangement: Arrangement) -> PageLayout {
-    if let sheet = sheets[page], sheet.layout.size == area, sheet.arrangement == arrangement {
+  /// The layout of a page in that area, made if it is not at hand; as high as its text needs where it
+  /// `isWhole`.
+  mutating func layout(
+    ofPage page: Int, area: Size, _ arrangement: Arrangement, isWhole: Bool
+  ) -> PageLayout {
+    if let sheet = sheets[page], sheet.fits(area, arrangement, isWhole: isWhole) {
       return sheet.layout
     }
     let content = sheets[page]?.content ?? PageContent(issue, page: page, typesetting)
     var memory = sheets[page]?.memory ?? PageMemory()
-    let layout = compose(content, size: area, arrangement, &memory)
+    let layout =
+      isWhole
+      ? composeWhole(content, width: area.columns, arrangement)
+      : compose(content, size: area, arrangement, &memory)
     sheets[page] = Sheet(
       content: content, arrangement: arrangement, layout: layout, memory: memory)
     return layout

@@ -28,6 +28,7 @@ extension ReaderState {
     }.min { $0.1 < $1.1 }
     if let best {
       focus = layout.items[best.0.item].place?.item
+      revealFocus()
       return []
     }
     return direction == .down || direction == .up ? turnScreen(by: forward ? 1 : -1) : []
@@ -49,6 +50,7 @@ extension ReaderState {
     }
     self.focus = order[index + step]
     fold = layout.fold(showing: self.focus) ?? fold
+    revealFocus()
     return []
   }
 
@@ -71,6 +73,7 @@ extension ReaderState {
     guard view == .page, let layout = pageLayout, layout.folds.indices.contains(fold) else {
       return
     }
+    guard let point = pagePoint(at: point) else { return }
     let hit = layout.folds[fold].modules.first { $0.rect.contains(point) }
     guard let hit, let item = layout.items[hit.item].place?.item else { return }
     focus = item

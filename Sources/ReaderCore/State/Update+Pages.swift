@@ -17,6 +17,7 @@ extension ReaderState {
       chosenPage = index <= 0 ? 0 : issue.pages.count - 1
       return
     }
+    if scrolls { return scroll(toStart: index <= 0) }
     fold = min(max(0, index), max(0, screenCount - 1))
     if view == .page, let layout = pageLayout, layout.folds.indices.contains(fold) {
       focus = layout.folds[fold].firstFocus(in: layout) ?? focus
@@ -26,7 +27,11 @@ extension ReaderState {
   /// Space and `b`: the next screen of the page, then the next page.
   mutating func turnScreen(by step: Int) -> [Effect] {
     if view == .overview { return chooseInOverview(by: step * max(1, size.rows - 4)) }
-    if (0..<screenCount).contains(fold + step) {
+    if scrolls, step > 0 ? top < lastTop : top > 0 {
+      scroll(by: step * scrollStep)
+      return []
+    }
+    if !scrolls, (0..<screenCount).contains(fold + step) {
       showFold(fold + step)
       return []
     }
@@ -35,7 +40,7 @@ extension ReaderState {
       return [.bell]
     }
     let effects = turnPage(by: step)
-    if step < 0, effects.isEmpty { showFold(screenCount - 1) }
+    if step < 0, effects.isEmpty { showFold(.max) }
     return effects
   }
 

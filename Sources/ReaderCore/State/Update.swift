@@ -16,7 +16,9 @@ public enum Effect: Hashable, Sendable {
 
 /// Applies `action` to `state`; nothing else changes what the reader sees.
 public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
-  if action.isMove { (state.notice, state.heldAnchor) = (nil, nil) }
+  if action.isMove {
+    (state.notice, state.heldAnchor, state.heldMark) = (nil, nil, nil)
+  }
   switch action {
   case .quit: return [.quit]
   case .suspend: return [.suspend]
@@ -31,6 +33,7 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .previousScreen: return state.turnScreen(by: -1)
   case .firstScreen: state.showFold(0)
   case .lastScreen: state.showFold(.max)
+  case .scroll(let rows): state.scroll(by: rows)
   case .turnPage(let count): return state.turnPage(by: count)
   case .goToPage(let number): return state.goTo(label: String(number))
   case .askForPage: state.typedLabel = ""
@@ -49,6 +52,7 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .overview: state.toggle(.overview)
   case .help: state.toggle(.help)
   case .toggleArrangement: return state.toggleArrangement()
+  case .toggleWholePage: return state.toggleWholePage()
   case .leave: state.leave()
   case .click(let point, let count): state.click(at: point, count: count)
   }
@@ -56,10 +60,12 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
 }
 
 extension ReaderState {
-  /// Lays out anew after a change; the story keeps its first line, the page its focused item.
+  /// Lays out anew after a change; the story keeps its first line, the page its focused item or, where it
+  /// is scrolled, its first row.
   mutating func keepPlace(_ change: (inout ReaderState) -> Void) {
     let shown = layout.flatMap { $0.folds[min(fold, $0.folds.count - 1)].anchor(in: $0) }
     heldAnchor = heldAnchor ?? shown
+    heldMark = heldMark ?? mark
     change(&self)
     relay()
     switch view {
@@ -67,13 +73,14 @@ extension ReaderState {
     case .page: fold = pageLayout?.fold(showing: focus) ?? 0
     case .overview, .help: fold = min(fold, max(0, screenCount - 1))
     }
+    scroll(to: heldMark)
   }
 
   /// Where the reader is now.
   var position: Position {
     Position(
       view: view, page: page, focus: focus, fold: fold, size: size, widths: widths,
-      arrangement: arrangement,
+      arrangement: arrangement, isWhole: isWhole, top: top, mark: mark,
       anchor: view == .story
         ? storyLayout.flatMap {
           $0.folds.indices.contains(fold) ? $0.folds[fold].anchor(in: $0) : nil
@@ -86,11 +93,11 @@ extension ReaderState {
   mutating func restore(_ position: Position) {
     show(page: position.page, item: position.focus)
     if position.view == .story { showStory(at: position.anchor) }
-    if (position.size, position.widths) == (size, widths), position.arrangement == arrangement,
-      position.fold < screenCount
-    {
-      fold = position.fold
-    }
+    let isSame =
+      (position.size, position.widths) == (size, widths)
+      && (position.arrangement, position.isWhole) == (arrangement, isWhole)
+    if isSame, position.fold < screenCount { (fold, top) = (position.fold, position.top) }
+    if !isSame, position.isWhole { scroll(to: position.mark) }
     if position.view == .overview { view = .overview }
   }
 

@@ -36,7 +36,7 @@ public func render(_ state: ReaderState, _ dress: Dress) -> Frame {
 }
 
 private func drawLayout(_ state: ReaderState, _ dress: Dress, on frame: inout Frame) {
-  guard let layout = state.layout, layout.folds.indices.contains(state.fold) else {
+  guard let layout = state.shownLayout, layout.folds.indices.contains(state.fold) else {
     let words = PreparedText("20x6 or more, please", Typography(.latin, widths: state.widths))
     frame.draw(words, words.bytes, row: 0, column: 0, style: dress(.page))
     return
@@ -52,7 +52,7 @@ private func drawLayout(_ state: ReaderState, _ dress: Dress, on frame: inout Fr
 
 extension Module {
   /// The cells that show the focus: the headline, else the other heads, else the first line of text.
-  fileprivate var focusRects: [Rect] {
+  var focusRects: [Rect] {
     let headlines = heads.filter { ["A", "B", "C"].contains($0.style) }
     if !headlines.isEmpty { return headlines.map(\.rect) }
     if !heads.isEmpty { return heads.map(\.rect) }

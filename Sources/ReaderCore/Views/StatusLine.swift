@@ -59,6 +59,13 @@ struct StatusLine {
   }
 
   private var screen: String? {
+    if state.scrolls {
+      return state.lastTop == 0 ? "whole page" : "whole page, \(state.shownShare) %"
+    }
+    return screens
+  }
+
+  private var screens: String? {
     state.screenCount > 1 ? "screen \(state.fold + 1)/\(state.screenCount)" : nil
   }
 
@@ -112,6 +119,8 @@ extension Notice {
     case .asPrinted(let count):
       "As printed, but \(count == 1 ? "an item stands" : "\(count) items stand") elsewhere: "
         + "they overlap or cannot be parted."
+    case .whole: "The whole page, nothing cut; w shows it screen by screen."
+    case .inScreens: "Screen by screen; w shows the whole page."
     case .arrangedAutomatically: "Arranged for this screen; G shows the page as printed."
     case .notArranged: "This file does not tell how the page was printed."
     case .tooSmallToArrange: "This screen is too small for a page; it lists the headlines."

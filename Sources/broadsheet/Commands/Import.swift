@@ -48,7 +48,7 @@ struct Import: ParsableCommand {
     case .foreign(let foreign): return try OpenedIssue(try importPlainly(foreign), at: source)
     case .text(let bytes, let path):
       var opened = try OpenedIssue(found, at: source)
-      opened.report = textImportReport(bytes, path: path, opened.issue)
+      opened.report = textImportReport(bytes, path: path)
       return opened
     case .folder: return try OpenedIssue(found, at: source)
     }

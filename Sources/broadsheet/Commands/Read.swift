@@ -21,12 +21,16 @@ struct Read: ParsableCommand {
   @Option(help: "Photos: drawn, where they can be decoded, or their captions alone.")
   var pictures = PictureStyle.drawn
 
+  @Flag(help: "Pages as high as their text needs, nothing cut, to be scrolled; w changes it.")
+  var whole = false
+
   @OptionGroup var text: TextOptions
 
   func run() throws {
     try read(
       ReadRequest(
         path: path, page: page, theme: theme, ambiguous: text.ambiguous, language: text.language,
-        nameplate: nameplate, pictures: pictures, arrangement: text.arrangement))
+        nameplate: nameplate, pictures: pictures, arrangement: text.arrangement,
+        isWhole: whole))
   }
 }

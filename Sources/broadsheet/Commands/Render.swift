@@ -32,6 +32,10 @@ struct Render: ParsableCommand {
   @Flag(help: "All pages, one after another.")
   var all = false
 
+  @Flag(
+    help: "The page as high as its text needs, nothing cut; of the size, the width alone counts.")
+  var whole = false
+
   @Option(help: "The size in cells, WxH.")
   var size = Size(columns: 120, rows: 40)
 
@@ -82,7 +86,10 @@ struct Render: ParsableCommand {
     }
     let wanted = all ? Array(issue.pages.indices) : [try issue.page(labelled: page)]
     return wanted.map { page in
-      compose(PageContent(issue, page: page, typesetting), size: size, text.arrangement)
+      let content = PageContent(issue, page: page, typesetting)
+      return whole && size.columns >= leastWholeWidth
+        ? composeWhole(content, width: size.columns, text.arrangement)
+        : compose(content, size: size, text.arrangement)
     }
   }
 

@@ -21,6 +21,7 @@ struct ReadRequest {
   var nameplate = NameplateStyle.big
   var pictures = PictureStyle.drawn
   var arrangement = Arrangement.author
+  var isWhole = false
 }
 
 /// Events in, actions through the state, frames out, until somebody quits.
