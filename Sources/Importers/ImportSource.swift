@@ -86,14 +86,20 @@ private func importJob(
   at path: String, _ say: @escaping (ImportMessage) -> Void
 ) throws(ImportNote) -> ImportJob {
   switch kind(ofPath: path) {
-  case .missing: throw ImportNote(file: path, sentence: "there is no such file or folder; check the path")
-  case .other(let what): throw ImportNote(file: path, sentence: "is \(what), not a file; name a regular file")
+  case .missing:
+    throw ImportNote(file: path, sentence: "there is no such file or folder; check the path")
+  case .other(let what):
+    throw ImportNote(file: path, sentence: "is \(what), not a file; name a regular file")
   case .folder:
-    guard let folder = ImportFolder(path) else { throw ImportNote(file: path, sentence: "cannot be opened") }
+    guard let folder = ImportFolder(path) else {
+      throw ImportNote(file: path, sentence: "cannot be opened")
+    }
     return ImportJob(allOf: folder, say)
   case .file:
     let (parent, name) = path.splitPath
-    guard let folder = ImportFolder(parent) else { throw ImportNote(file: path, sentence: "cannot be opened") }
+    guard let folder = ImportFolder(parent) else {
+      throw ImportNote(file: path, sentence: "cannot be opened")
+    }
     let kind = SourceKind(recognising: folder.head(of: name))
     guard kind == .zip else { return ImportJob(folder, files: [(name, kind)], say: say) }
     guard let archive = ZipArchive(try folder.bytes(of: name)) else {
@@ -105,12 +111,16 @@ private func importJob(
 
 extension ImportJob {
   /// A job over every file of a folder.
-  fileprivate convenience init(allOf folder: ImportFolder, _ say: @escaping (ImportMessage) -> Void) {
+  fileprivate convenience init(allOf folder: ImportFolder, _ say: @escaping (ImportMessage) -> Void)
+  {
     let (paths, isCut) = folder.files()
     self.init(
       folder, files: paths.map { ($0, SourceKind(recognising: folder.head(of: $0))) }, say: say)
     if isCut {
-      note(ImportNote(file: folder.shown, sentence: "has more files than are looked at; name a folder of one issue"))
+      note(
+        ImportNote(
+          file: folder.shown,
+          sentence: "has more files than are looked at; name a folder of one issue"))
     }
   }
 
@@ -127,8 +137,11 @@ extension ImportJob {
     guard !files.isEmpty else { return "is an empty folder; name an issue's folder" }
     for file in files {
       if case .unknownMarkup(let root) = file.kind {
-        let known = root.lowercased() == "document" ? "ABBYY's XML" : "XML that begins with <\(root.prefix(40))>"
-        return "is \(known), which is no format that can be read; export it as ALTO, PAGE-XML or METS"
+        let known =
+          root.lowercased() == "document"
+          ? "ABBYY's XML" : "XML that begins with <\(root.prefix(40))>"
+        return
+          "is \(known), which is no format that can be read; export it as ALTO, PAGE-XML or METS"
       }
     }
     return "has no newspaper in a format that can be read; name an issue's folder"

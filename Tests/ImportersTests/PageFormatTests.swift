@@ -6,7 +6,9 @@ import Testing
 @Suite struct PageFormatTests {
   // MARK: KB DIDL
 
-  @Test func `rectangles of DIDL take the blocks inside them, and one article id is one article`() throws {
+  @Test func `rectangles of DIDL take the blocks inside them, and one article id is one article`()
+    throws
+  {
     let imported = Imported(Groningen.files)
     let issue = try #require(imported.issue)
     #expect(issue.nameplate.name == "Noordzee Bode")
@@ -20,7 +22,10 @@ import Testing
 
   // MARK: Olive
 
-  @Test func `continuations of Olive are one article, also backwards, and halves of words are skipped`() throws {
+  @Test
+  func `continuations of Olive are one article, also backwards, and halves of words are skipped`()
+    throws
+  {
     let imported = Imported(Gazette.files)
     let issue = try #require(imported.issue)
     let article = try #require(issue.article("Ar00200"))
@@ -51,7 +56,9 @@ import Testing
 
   // MARK: NDL
 
-  @Test func `lines of the Diet Library stand in the order they state, a title begins an article`() throws {
+  @Test func `lines of the Diet Library stand in the order they state, a title begins an article`()
+    throws
+  {
     let imported = Imported([
       "n.xml": """
       <OCRDATASET><PAGE IMAGENAME="a.jpg" WIDTH="800" HEIGHT="1000"><TEXTBLOCK>
@@ -67,13 +74,19 @@ import Testing
     #expect(article.headline == ["港の朝"])
     #expect(article.paragraphs == [["船は朝に出た。"]])
     #expect(issue.language == LanguageTag("ja"))
-    #expect(issue.pages[0].items.contains { if case .advert(let advert) = $0 { advert.lines == ["茶舗みなと"] } else { false } })
+    #expect(
+      issue.pages[0].items.contains {
+        if case .advert(let advert) = $0 { advert.lines == ["茶舗みなと"] } else { false }
+      })
     #expect(issue.articles.first { $0.kind == .unowned }?.paragraphs == [["三"]])
   }
 
   // MARK: hOCR
 
-  @Test func `hOCR is read whatever is broken in it: entities, comments, tags, a mark before the first`() throws {
+  @Test
+  func `hOCR is read whatever is broken in it: entities, comments, tags, a mark before the first`()
+    throws
+  {
     let page = """
       \u{FEFF}<html><head><title>x</title></head><body><div class='ocr_page' title='image a.tif; bbox 0 0 1000 1000; ppageno 0'>
       <div class='ocr_carea' title='bbox 0 0 400 100'><p class='ocr_par'><span class='ocr_line' title='bbox 0 0 400 20'>
@@ -125,11 +138,14 @@ private enum Gazette {
     <Page PAGE_NO="2" PAGE_LABEL="2" ID="Pg002"><Entity ENTITY_TYPE="Article" INDEX_IN_DOC="3" ID="Ar00200" HREF="/2/Ar00200"
      NAME="Le port" CONTINUATION_TO="Ar00100"/></Page></Section></Body_np></Xmd_toc>
     """,
-    "Document/1/Ar00100.xml": entity("Ar00100", "", #"<L/><W>Il</W><W>repart</W><W NS="y">demain</W><W>.</W>"#),
+    "Document/1/Ar00100.xml": entity(
+      "Ar00100", "", #"<L/><W>Il</W><W>repart</W><W NS="y">demain</W><W>.</W>"#),
     "Document/1/Ad00101.xml": entity("Ad00101", "", #"<L/><W>Café</W><W NS="y">noir</W><W>.</W>"#),
     "Document/2/Ar00200.xml": entity(
-      "Ar00200", "<HedLine_hl1><Primitive ID=\"h\"><L/><W>Le</W><W>port</W></Primitive></HedLine_hl1>",
-      #"<L/><W>Le</W><W>bateau</W><W>est</W><W>revenu</W><Q>avant</Q><L/><q>hier</q><QW NS="y">avant-hier</QW><W>.</W>"#),
+      "Ar00200",
+      "<HedLine_hl1><Primitive ID=\"h\"><L/><W>Le</W><W>port</W></Primitive></HedLine_hl1>",
+      #"<L/><W>Le</W><W>bateau</W><W>est</W><W>revenu</W><Q>avant</Q><L/><q>hier</q><QW NS="y">avant-hier</QW><W>.</W>"#
+    ),
   ]
 
   private static func entity(_ id: String, _ head: String, _ words: String) -> String {
@@ -143,11 +159,14 @@ private enum Gazette {
 /// Two pages of PAGE-XML whose lines name articles; one region holds lines of two of them.
 private enum Matin {
   static let files = [
-    "18840315_1-0001.xml": page([("r2", "Autre chose.", "a2"), ("r1", "LE PORT|La mer monte.", "a1")], order: ["r1", "r2"]),
+    "18840315_1-0001.xml": page(
+      [("r2", "Autre chose.", "a2"), ("r1", "LE PORT|La mer monte.", "a1")], order: ["r1", "r2"]),
     "18840315_1-0002.xml": page([("r1", "Elle descend.", "a1")]),
   ]
 
-  static func page(_ regions: [(id: String, text: String, article: String)], order: [String] = []) -> String {
+  static func page(_ regions: [(id: String, text: String, article: String)], order: [String] = [])
+    -> String
+  {
     let lines = regions.map { region in
       let texts = region.text.split(separator: "|").enumerated().map { number, line in
         """
@@ -156,9 +175,12 @@ private enum Matin {
         <TextEquiv><Unicode>\(line)</Unicode></TextEquiv></TextLine>
         """
       }
-      return "<TextRegion id=\"\(region.id)\"><Coords points=\"10,10 300,200\"/>\(texts.joined())</TextRegion>"
+      return
+        "<TextRegion id=\"\(region.id)\"><Coords points=\"10,10 300,200\"/>\(texts.joined())</TextRegion>"
     }
-    let references = order.enumerated().map { "<RegionRefIndexed index=\"\($0.offset)\" regionRef=\"\($0.element)\"/>" }
+    let references = order.enumerated().map {
+      "<RegionRefIndexed index=\"\($0.offset)\" regionRef=\"\($0.element)\"/>"
+    }
     return """
       <PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15"><Page imageWidth="500" imageHeight="800">
       <ReadingOrder><OrderedGroup>\(references.joined())</OrderedGroup></ReadingOrder>\(lines.joined())</Page></PcGts>

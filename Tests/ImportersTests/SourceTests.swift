@@ -9,7 +9,9 @@ import Testing
 @Suite struct SourceTests {
   private static let story = "春天来了\n\n本报讯（记者 陆渔）昨天下午，城东的田里种下了第一批新苗，农民们说今年的雨水正好，过几天还要下种。\n"
 
-  @Test func `a text in an older encoding reads as the same text in UTF-8, and the guess is told`() throws {
+  @Test func `a text in an older encoding reads as the same text in UTF-8, and the guess is told`()
+    throws
+  {
     let wanted = try #require(Imported(["a.txt": Self.story]).issue?.articles.first)
     for (name, bytes) in [("GB18030", Self.story.gb18030), ("UTF-16", Self.story.utf16WithMark)] {
       let folder = ScratchFolder()
@@ -35,10 +37,14 @@ import Testing
       <alto><Layout><Page><PrintSpace><TextBlock ID="b"><TextLine><String CONTENT="before"/></TextLine></TextBlock>
       <TextBlock ID="c"><TextLine>&f;<String CONTENT="behind"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>
       """
-    let text = Imported(["a.xml": outside]).issue?.articles.flatMap(\.paragraphs).flatMap(\.self) ?? []
+    let text =
+      Imported(["a.xml": outside]).issue?.articles.flatMap(\.paragraphs).flatMap(\.self) ?? []
     #expect(text.joined(separator: " ").hasPrefix("before"))
-    let levels = (1...9).map { "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">" }
-    let bomb = "<!DOCTYPE alto [<!ENTITY e0 \"x\">\(levels.joined())]><alto><String CONTENT=\"&e9;\"/></alto>"
+    let levels = (1...9).map {
+      "<!ENTITY e\($0) \"\(String(repeating: "&e\($0 - 1);", count: 10))\">"
+    }
+    let bomb =
+      "<!DOCTYPE alto [<!ENTITY e0 \"x\">\(levels.joined())]><alto><String CONTENT=\"&e9;\"/></alto>"
     let imported = Imported(["b.xml": bomb])
     let letters = imported.issue?.articles.flatMap(\.paragraphs).flatMap(\.self).joined().count ?? 0
     #expect(letters < 1_000_000)
@@ -51,7 +57,9 @@ import Testing
   }
 
   @Test func `files cut anywhere give an issue or a sentence, never a crash`() {
-    let whole = AltoText(blocks: [("b1", "THE HEAD"), ("b2", "Some words of a=/text that goes on.")]).document
+    let whole = AltoText(blocks: [
+      ("b1", "THE HEAD"), ("b2", "Some words of a=/text that goes on."),
+    ]).document
     for count in stride(from: 0, to: whole.utf8.count, by: 37) {
       let imported = Imported(["p.xml": String(whole.prefix(count))])
       #expect(imported.issue != nil || imported.failure != nil)
@@ -60,7 +68,8 @@ import Testing
 
   @Test func `what is in no format that can be read is said to be so`() {
     for (text, word) in [
-      ("<document><charParams>x</charParams></document>", "ABBYY"), ("<tei:TEI xmlns:tei=\"x\"/>", "<tei:TEI>"),
+      ("<document><charParams>x</charParams></document>", "ABBYY"),
+      ("<tei:TEI xmlns:tei=\"x\"/>", "<tei:TEI>"),
     ] {
       #expect(Imported(["a.xml": text]).failure?.sentence.contains(word) == true, "\(text)")
     }
@@ -70,9 +79,10 @@ import Testing
   }
 
   @Test func `names count as people count`() throws {
-    let files = Dictionary(uniqueKeysWithValues: (1...12).map { number in
-      ("page \(number).xml", AltoText(blocks: [("b", "Page number \(number)")]).document)
-    })
+    let files = Dictionary(
+      uniqueKeysWithValues: (1...12).map { number in
+        ("page \(number).xml", AltoText(blocks: [("b", "Page number \(number)")]).document)
+      })
     let issue = try #require(Imported(files).issue)
     let firsts = issue.pages.map { page in
       page.items.first.flatMap { issue.article($0.id)?.paragraphs.first?.first } ?? ""
@@ -82,7 +92,9 @@ import Testing
 
   @Test func `loose pages of several days are those of the day that most of them tell`() throws {
     var files = ["1871-03-04_1.xml": "One", "1871-03-04_2.xml": "Two", "1871-03-05_1.xml": "Other"]
-    for (name, text) in files { files[name] = AltoText(blocks: [("b", text + " word here")]).document }
+    for (name, text) in files {
+      files[name] = AltoText(blocks: [("b", text + " word here")]).document
+    }
     let imported = Imported(files)
     #expect(imported.issue?.pages.count == 2)
     #expect(imported.issue?.nameplate.date.date == CalendarDate(year: 1871, month: 3, day: 4))
@@ -91,7 +103,8 @@ import Testing
 
   @Test func `reference paths stay inside, whatever they are made of`() {
     for (reference, wanted) in [
-      ("file://./text/1.xml", "a/text/1.xml"), ("../ocr/x.xml", "ocr/x.xml"), ("../../x", nil), ("b%20c.htm?x=1#y", "a/b c.htm"),
+      ("file://./text/1.xml", "a/text/1.xml"), ("../ocr/x.xml", "ocr/x.xml"), ("../../x", nil),
+      ("b%20c.htm?x=1#y", "a/b c.htm"),
       ("..\\..\\x", nil), ("", nil), ("./", nil), ("%2e%2e/%2e%2e/x", nil),
     ] as [(String, String?)] {
       #expect(Importers.path(reference, from: "a/m.xml") == wanted, "\(reference)")
@@ -104,7 +117,9 @@ extension String {
   fileprivate var gb18030: [UInt8] {
     guard let converter = unsafe iconv_open("GB18030", "UTF-8") else { return [] }
     defer { unsafe iconv_close(converter) }
-    var (input, output) = (Array(utf8).map { CChar(bitPattern: $0) }, [CChar](repeating: 0, count: 4_096))
+    var (input, output) = (
+      Array(utf8).map { CChar(bitPattern: $0) }, [CChar](repeating: 0, count: 4_096)
+    )
     var (left, room) = (input.count, output.count)
     unsafe input.withUnsafeMutableBufferPointer { source in
       unsafe output.withUnsafeMutableBufferPointer { target in

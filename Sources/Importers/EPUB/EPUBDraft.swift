@@ -10,7 +10,8 @@ func epubDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
     throw ImportNote(file: job.folder.name(of: paths[0]), sentence: "names no book; save it again")
   }
   guard !isProtected(job) else {
-    throw ImportNote(file: job.folder.shown, sentence: "is protected against copying, and cannot be read")
+    throw ImportNote(
+      file: job.folder.shown, sentence: "is protected against copying, and cannot be read")
   }
   var draft = Draft(format: "EPUB")
   let data = package.element("metadata")
@@ -21,7 +22,8 @@ func epubDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
   job.total = files.count
   draft.addPages(for: files.enumerated().flatMap { chapter($1, $0, job) }, named: nil)
   guard !draft.pages.isEmpty else {
-    throw ImportNote(file: job.folder.shown, sentence: "is a book without text; its pages may be pictures")
+    throw ImportNote(
+      file: job.folder.shown, sentence: "is a book without text; its pages may be pictures")
   }
   let author = data?.all("creator").map(\.words).filter { !$0.isEmpty }.joined(separator: ", ")
   draft.nameplate.subtitle = author?.nonEmpty
@@ -43,7 +45,8 @@ private func package(_ job: ImportJob, _ paths: [String]) -> (MarkupElement, Str
 
 /// Whether texts of the book are encrypted; fonts may be.
 private func isProtected(_ job: ImportJob) -> Bool {
-  guard job.folder.holds("META-INF/encryption.xml"), let root = job.xml("META-INF/encryption.xml") else {
+  guard job.folder.holds("META-INF/encryption.xml"), let root = job.xml("META-INF/encryption.xml")
+  else {
     return job.folder.holds("META-INF/rights.xml")
   }
   return root.all("CipherReference").contains { $0["URI"]?.isHTMLName ?? false }
@@ -52,7 +55,9 @@ private func isProtected(_ job: ImportJob) -> Bool {
 /// The documents in the order of the book.
 private func spine(_ package: MarkupElement, _ path: String) -> [String] {
   let items = package.element("manifest")?.elements("item") ?? []
-  let files = Dictionary(items.compactMap { item in item["id"].map { ($0, item) } }) { first, _ in first }
+  let files = Dictionary(items.compactMap { item in item["id"].map { ($0, item) } }) { first, _ in
+    first
+  }
   return (package.element("spine")?.elements("itemref") ?? []).compactMap { reference in
     guard let item = reference["idref"].flatMap({ files[$0] }),
       item["properties"]?.contains("nav") != true

@@ -76,7 +76,9 @@ struct MetsArticles {
     if division.divisionType == "paragraph" {
       let areas = division.all("area")
       let runs = areas.flatMap { pages.runs($0) ?? [] }
-      if !runs.isEmpty { item.pieces.append(ScanPiece(role: role, runs: runs, isOneParagraph: true)) }
+      if !runs.isEmpty {
+        item.pieces.append(ScanPiece(role: role, runs: runs, isOneParagraph: true))
+      }
       return
     }
     for area in division.ownAreas {
@@ -162,6 +164,7 @@ extension String {
   var isPlaceholderTitle: Bool {
     let title = lowercased()
     return isEmpty || title.hasSuffix("_placeholder")
-      || ["sans titre", "untitled", "untitled article", "[sans titre]", "ohne titel"].contains(title)
+      || ["sans titre", "untitled", "untitled article", "[sans titre]", "ohne titel"].contains(
+        title)
   }
 }

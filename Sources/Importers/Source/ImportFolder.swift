@@ -40,7 +40,9 @@ package struct ImportFolder: Sendable {
     let found = archive == nil ? try locate(path) : path
     do throws(IssueFault) {
       if let archive {
-        guard let bytes = try archive.file(path, limit: ImportFolder.fileLimit) else { throw .missingFile }
+        guard let bytes = try archive.file(path, limit: ImportFolder.fileLimit) else {
+          throw .missingFile
+        }
         return try unfolded(bytes)
       }
       return try unfolded(try readFile(found, limit: ImportFolder.fileLimit))
@@ -82,7 +84,9 @@ package struct ImportFolder: Sendable {
   ///
   /// Also tells whether there were more than are looked at.
   func files() -> (paths: [String], isCut: Bool) {
-    if let archive { return (archive.paths.filter { !$0.hasPrefix("__MACOSX/") }.inNaturalOrder, false) }
+    if let archive {
+      return (archive.paths.filter { !$0.hasPrefix("__MACOSX/") }.inNaturalOrder, false)
+    }
     var (paths, seen) = ([String](), 0)
     var folders = [(path: "", level: 0)]
     while let folder = folders.popLast() {
@@ -123,7 +127,9 @@ package func path(_ reference: String, from file: String) -> String? {
     reference = String(reference[..<end])
   }
   var steps = file.split(separator: "/").dropLast().map(String.init)
-  for step in reference.withoutPercents.split(separator: "/") where step != "." {
+  let own = reference.withoutPercents.split(separator: "/").filter { $0 != "." }
+  guard !own.isEmpty else { return nil }
+  for step in own {
     if step == ".." {
       guard steps.popLast() != nil else { return nil }
     } else {
@@ -193,7 +199,9 @@ private func firstBytes(of path: String, count: Int) -> [UInt8] {
   guard descriptor >= 0 else { return [] }
   defer { close(descriptor) }
   var status = stat()
-  guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+  guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    return []
+  }
   var bytes = [UInt8](repeating: 0, count: count)
   let got = unsafe read(descriptor, &bytes, count)
   return got > 0 ? Array(bytes[..<got]) : []

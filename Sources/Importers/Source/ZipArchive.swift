@@ -22,9 +22,12 @@ package final class ZipArchive: Sendable {
     var (entries, place) = ([String: Entry](), bytes.number(at: end + 16, 4))
     let count = bytes.number(at: end + 10, 2)
     for _ in 0..<min(count, 20_000) {
-      guard place >= 0, place + 46 <= bytes.count, bytes.number(at: place, 4) == 0x0201_4B50 else { break }
+      guard place >= 0, place + 46 <= bytes.count, bytes.number(at: place, 4) == 0x0201_4B50 else {
+        break
+      }
       let (name, extra, comment) = (
-        bytes.number(at: place + 28, 2), bytes.number(at: place + 30, 2), bytes.number(at: place + 32, 2)
+        bytes.number(at: place + 28, 2), bytes.number(at: place + 30, 2),
+        bytes.number(at: place + 32, 2)
       )
       guard place + 46 + name <= bytes.count else { break }
       let path = String(decoding: bytes[(place + 46)..<(place + 46 + name)], as: UTF8.self)

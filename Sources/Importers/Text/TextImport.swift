@@ -14,7 +14,8 @@ func textIssue(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Import
   }
   let name = paths.count == 1 ? paths[0].lastStep : job.titleFromPath(paths[0])
   guard let read = importedText(text, named: name) else {
-    throw ImportNote(file: job.folder.name(of: paths[0]), sentence: "has no text; name a file with text in it")
+    throw ImportNote(
+      file: job.folder.name(of: paths[0]), sentence: "has no text; name a file with text in it")
   }
   return .issue(read.issue, read.report)
 }

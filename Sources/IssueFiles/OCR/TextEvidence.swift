@@ -26,8 +26,10 @@ struct TextEvidence {
       letters.append("\n")
     }
     var pairs: [Pair: [Int32]] = [:]
-    for index in letters.indices.dropLast() where letters[index] != "\n" && letters[index + 1] != "\n" {
-      pairs[Pair(first: letters[index], second: letters[index + 1]), default: []].append(Int32(index))
+    for index in letters.indices.dropLast()
+    where letters[index] != "\n" && letters[index + 1] != "\n" {
+      pairs[Pair(first: letters[index], second: letters[index + 1]), default: []].append(
+        Int32(index))
     }
     (self.letters, self.pairs) = (letters, pairs)
   }
@@ -44,7 +46,9 @@ struct TextEvidence {
     var best = 0
     for left in 1...max(1, before.count) {
       for right in 1...max(1, after.count) where left <= before.count && right <= after.count {
-        let count = places.count { stands(before.suffix(left), after.prefix(right), joint: Int($0) + 1) }
+        let count = places.count {
+          stands(before.suffix(left), after.prefix(right), joint: Int($0) + 1)
+        }
         guard count > 0 else { continue }
         best = max(best, (left + right - 1) * min(count, 4))
       }

@@ -20,16 +20,16 @@ package func readTextIssue(_ text: [UInt8], named name: String) -> Issue {
 }
 
 /// What was made of a text: the issue, and what was mended on the way.
-struct TextReconstruction {
-  var issue: Issue
+package struct TextReconstruction {
+  package var issue: Issue
   /// The joins of torn paragraphs, made or only thought of.
-  var joins: [TextJoin] = []
+  package var joins: [TextJoin] = []
   /// Lines that were left out because others say the same.
-  var duplicates: [(line: Int, of: Int)] = []
+  package var duplicates: [(line: Int, of: Int)] = []
 }
 
 /// Makes an issue of a text, and keeps what was mended; see ``readTextIssue(_:named:)``.
-func reconstruct(_ text: [UInt8], named name: String) -> TextReconstruction {
+package func reconstruct(_ text: [UInt8], named name: String) -> TextReconstruction {
   var assembler = IssueAssembler(language: guessLanguage(of: text), name: name)
   for (index, lines) in textPages(text).enumerated() {
     assembler.add(lines, isFirst: index == 0)

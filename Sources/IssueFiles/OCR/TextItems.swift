@@ -3,9 +3,10 @@ import NewsModel
 extension Issue {
   /// Everything that stands in an issue which was made of a text, item by item, each in its reading order.
   var textItems: [TextItem] {
-    [mastheadItem].compactMap { $0 } + pages.enumerated().flatMap { index, page in
-      page.items.flatMap { textItems(of: $0) } + page.creditItems(index)
-    }
+    [mastheadItem].compactMap { $0 }
+      + pages.enumerated().flatMap { index, page in
+        page.items.flatMap { textItems(of: $0) } + page.creditItems(index)
+      }
   }
 
   private var mastheadItem: TextItem? {
@@ -15,7 +16,8 @@ extension Issue {
       (plate.date.weekday, "calendar"), (plate.date.lunar, "calendar"), (plate.organ, "organ"),
       (plate.registration, "registration"), (plate.number, "issue"),
     ]
-    let pieces = texts.compactMap { text, role in text.map { TextPiece($0, "masthead", role) } }
+    let pieces =
+      texts.compactMap { text, role in text.map { TextPiece($0, "masthead", role) } }
       + plate.imprint.map { TextPiece($0, "masthead", $0.hasAddress ? "url" : "service") }
     return TextItem(id: "masthead", type: "masthead", pieces: pieces)
   }
@@ -28,7 +30,8 @@ extension Issue {
         TextItem(
           id: "\(group.id)-\(index + 1)", type: "brief",
           pieces: [
-            TextPiece(brief.headline ?? "", "brief", "headline"), TextPiece(brief.text, "brief", "body"),
+            TextPiece(brief.headline ?? "", "brief", "headline"),
+            TextPiece(brief.text, "brief", "body"),
           ])
       }
     case .photo(let photo):
@@ -36,16 +39,22 @@ extension Issue {
         TextItem(
           id: photo.id, type: "photo",
           pieces: [
-            TextPiece(photo.caption, "caption", "caption"), TextPiece(photo.credit ?? "", "caption", "credit"),
+            TextPiece(photo.caption, "caption", "caption"),
+            TextPiece(photo.credit ?? "", "caption", "credit"),
           ])
       ]
     case .advert(let advert):
       [
         TextItem(
-          id: advert.id, type: "advert", pieces: advert.lines.map { TextPiece($0, "advert", "advert") })
+          id: advert.id, type: "advert",
+          pieces: advert.lines.map { TextPiece($0, "advert", "advert") })
       ]
     case .refers(let box):
-      [TextItem(id: box.id, type: "refers", pieces: box.refers.map { TextPiece($0.text, "body", "refer") })]
+      [
+        TextItem(
+          id: box.id, type: "refers", pieces: box.refers.map { TextPiece($0.text, "body", "refer") }
+        )
+      ]
     }
   }
 
@@ -60,7 +69,8 @@ extension Issue {
       pieces += [segment.fromLine].compactMap { $0 }.map { TextPiece($0, "jump", "jump") }
       pieces += segment.blocks.map { block in
         let role = block.role == .crosshead ? "crosshead" : isOwned ? "body" : "unowned"
-        return TextPiece(block.text, role, role == "crosshead" ? role : isOwned ? "body" : "unowned")
+        return TextPiece(
+          block.text, role, role == "crosshead" ? role : isOwned ? "body" : "unowned")
       }
       if let jump = segment.jump, let line = jump.toLine {
         pieces.append(TextPiece(line, "jump", "jump", page: jump.page))
@@ -79,7 +89,9 @@ extension Page {
       id: "folio-\(index + 1)", type: "folio",
       pieces: ["第\(label)版", name ?? ""].map { TextPiece($0, "folio", "folio") })
     let credits = credits.map { TextPiece($0, "folio", "credits") }
-    return [folio] + (credits.isEmpty ? [] : [TextItem(id: "credits-\(index + 1)", type: "credits", pieces: credits)])
+    return [folio]
+      + (credits.isEmpty
+        ? [] : [TextItem(id: "credits-\(index + 1)", type: "credits", pieces: credits)])
   }
 }
 

@@ -7,7 +7,8 @@ import NewsModel
 package func textReport(of text: [UInt8], named file: String) -> ImportReport {
   let made = reconstruct(text, named: file)
   let report = TextReport(text, made)
-  return ImportReport(text: report.text, json: report.json(file, lineCount: text.count { $0 == 0x0A }))
+  return ImportReport(
+    text: report.text, json: report.json(file, lineCount: text.count { $0 == 0x0A }))
 }
 
 extension TextReport {
@@ -17,7 +18,8 @@ extension TextReport {
       let start = String(line.text.unicodeScalars.prefix(24))
       let what = line.place.map { "\($0.role) of \($0.item)" } ?? "unowned"
       let copy = line.duplicateOf.map { ", left out: repeats \($0)" } ?? ""
-      let join = line.join.map { ", goes on in \($0.right) (\($0.decision.rawValue): \($0.reason))" } ?? ""
+      let join =
+        line.join.map { ", goes on in \($0.right) (\($0.decision.rawValue): \($0.reason))" } ?? ""
       return "\(line.number): \(start): \(what)\(copy)\(join)\n"
     }.joined()
   }
@@ -50,9 +52,13 @@ extension TextReport {
         }
       }
       writer.object("totals") { writer in
-        total("owned", &writer) { $0.place != nil && $0.duplicateOf == nil && $0.place?.kind != "unowned" }
+        total("owned", &writer) {
+          $0.place != nil && $0.duplicateOf == nil && $0.place?.kind != "unowned"
+        }
         total("duplicate", &writer) { $0.duplicateOf != nil }
-        total("unowned", &writer) { $0.duplicateOf == nil && ($0.place == nil || $0.place?.kind == "unowned") }
+        total("unowned", &writer) {
+          $0.duplicateOf == nil && ($0.place == nil || $0.place?.kind == "unowned")
+        }
       }
     }
     return writer.text
@@ -83,7 +89,11 @@ extension TextReport.Line {
       writer.field("reason", reason)
       writer.field("joinedTo", orNull: join?.right)
       writer.field("joinDecision", orNull: join?.decision.rawValue)
-      if let join { writer.field("joinConfidence", hundredths: join.confidence) } else { writer.null("joinConfidence") }
+      if let join {
+        writer.field("joinConfidence", hundredths: join.confidence)
+      } else {
+        writer.null("joinConfidence")
+      }
       writer.field("duplicateOf", orNull: duplicateOf)
     }
   }
@@ -102,7 +112,9 @@ extension TextReport.Line {
   }
 
   private var reason: String {
-    if duplicateOf != nil { return "the same long paragraph, or the jump line below it, stands elsewhere" }
+    if duplicateOf != nil {
+      return "the same long paragraph, or the jump line below it, stands elsewhere"
+    }
     switch place?.kind {
     case "masthead": return "stands in the head of the page with name and date"
     case "jump": return "is worded as jump lines are"

@@ -27,7 +27,8 @@ struct TextReport {
 
   private(set) var lines: [Line]
   /// The items that own lines: id, type, whether the text breaks off, and the jump line.
-  private(set) var items: [(id: String, type: String, openEnd: Bool, jump: (line: Int, page: String)?)] = []
+  private(set) var items:
+    [(id: String, type: String, openEnd: Bool, jump: (line: Int, page: String)?)] = []
 
   /// Finds the lines of a text in the issue that was made of it.
   ///
@@ -45,7 +46,8 @@ struct TextReport {
           if let before = places[number], before.item == item.id {
             places[number]?.role = before.role + "+" + piece.role
           } else {
-            places[number] = Place(item: item.id, kind: piece.kind, role: piece.role, position: position)
+            places[number] = Place(
+              item: item.id, kind: piece.kind, role: piece.role, position: position)
             position += 1
           }
           latest = number
@@ -96,7 +98,9 @@ private struct LineFinder {
   private var left: [Int]
 
   init(_ lines: [(number: Int, text: String)]) {
-    self.lines = lines.map { ($0.number, Array($0.text.unicodeScalars.filter { !$0.properties.isWhitespace })) }
+    self.lines = lines.map {
+      ($0.number, Array($0.text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    }
     left = self.lines.map { _ in 0 }
     for (index, line) in self.lines.enumerated() {
       if let first = line.letters.first { byFirst[first, default: []].append(index) }
@@ -129,7 +133,9 @@ private struct LineFinder {
   private func next(_ rest: ArraySlice<Unicode.Scalar>, behind latest: Int) -> Int? {
     let begun = left.indices.filter { left[$0] > 0 && left[$0] < lines[$0].letters.count }
     if let index = begun.first(where: { fits($0, rest) }) { return index }
-    let candidates = (rest.first.flatMap { byFirst[$0] } ?? []).filter { left[$0] == 0 && fits($0, rest) }
+    let candidates = (rest.first.flatMap { byFirst[$0] } ?? []).filter {
+      left[$0] == 0 && fits($0, rest)
+    }
     return candidates.first { lines[$0].number > latest } ?? candidates.first
   }
 

@@ -1,9 +1,9 @@
 import NewsModel
 
 /// A join of two paragraphs that a column tore apart.
-struct TextJoin: Hashable {
+package struct TextJoin: Hashable {
   /// How sure a join is.
-  enum Decision: String {
+  package enum Decision: String {
     /// Made; the text leaves no doubt.
     case auto
     /// Made, and to be looked at.
@@ -13,13 +13,13 @@ struct TextJoin: Hashable {
   }
 
   /// The line with which the first half ends, and the line with which the second begins.
-  var left: Int
-  var right: Int
-  var decision: Decision
+  package var left: Int
+  package var right: Int
+  package var decision: Decision
   /// 0 to 100.
-  var confidence: Int
+  package var confidence: Int
   /// What speaks for it, fit to be shown.
-  var reason: String
+  package var reason: String
 }
 
 /// Mends what text recognition tears: paragraphs cut at the end of a column, the opening of a story that was
@@ -51,20 +51,19 @@ struct TornColumns {
 
   // MARK: Duplicates
 
-  /// Leaves out the copy of a long paragraph that stands farther from its like, with the jump line below it.
+  /// Leaves out one of two equal long paragraphs, with the jump line below it: the one that is less like the
+  /// text above it. What stands there three times and more is a refrain, and stays.
   private mutating func foldDuplicates() {
-    var first: [String: Int] = [:]
-    var dropped: Set<Int> = []
+    var places: [String: [Int]] = [:]
     for index in paragraphs.indices {
       let letters = String(String.UnicodeScalarView(paragraphs[index].text.tornLetters))
       guard letters.unicodeScalars.count >= 30 else { continue }
-      guard let other = first[letters], !dropped.contains(other) else {
-        first[letters] = index
-        continue
-      }
-      let isFirstBetter = likeness(above: other) > likeness(above: index)
-      let (kept, copy) = isFirstBetter ? (other, index) : (index, other)
-      first[letters] = kept
+      places[letters, default: []].append(index)
+    }
+    var dropped: Set<Int> = []
+    for pair in places.values.filter({ $0.count == 2 }).sorted(by: { $0[0] < $1[0] }) {
+      let isFirstBetter = likeness(above: pair[0]) > likeness(above: pair[1])
+      let (kept, copy) = isFirstBetter ? (pair[0], pair[1]) : (pair[1], pair[0])
       drop(copy, keeping: kept, &dropped)
     }
     paragraphs = paragraphs.indices.filter { !dropped.contains($0) }.map { paragraphs[$0] }
@@ -104,7 +103,8 @@ struct TornColumns {
   }
 
   private func join(_ left: TextParagraph, _ right: TextParagraph) -> TextJoin? {
-    guard left.isTornAtEnd, right.mayBeRest, let end = left.lines.last, let start = right.lines.first
+    guard left.isTornAtEnd, right.mayBeRest, let end = left.lines.last,
+      let start = right.lines.first
     else { return nil }
     let weight = evidence.forJoining(left.text, right.text)
     let closesQuote = left.text.hasOpenQuote && right.text.closesForeignQuote
@@ -117,7 +117,8 @@ struct TornColumns {
     let reason =
       closesQuote
       ? "a quotation that is open here is closed there"
-      : weight > 0 ? "the words at the joint stand together elsewhere" : "breaks off; the next line goes on"
+      : weight > 0
+        ? "the words at the joint stand together elsewhere" : "breaks off; the next line goes on"
     return TextJoin(
       left: end, right: start, decision: isSure && !right.looksLikeHead ? .auto : .check,
       confidence: isSure ? 95 : weight > 0 ? 85 : 70, reason: reason)
@@ -157,11 +158,17 @@ struct TornColumns {
   }
 
   /// The run and the beginning that fit best, if they fit clearly better than any other beginning.
-  private func bestFarJoin(_ runs: [Range<Int>], _ starts: [Int]) -> (run: Int, start: Int, weight: Int)? {
+  private func bestFarJoin(_ runs: [Range<Int>], _ starts: [Int]) -> (
+    run: Int, start: Int, weight: Int
+  )? {
     var best: (run: Int, start: Int, weight: Int)?
     for (run, range) in runs.prefix(64).enumerated() {
-      let weights = starts.prefix(64).enumerated().filter { !range.contains($1) }.map { place, start in
-        (start: place, weight: evidence.forJoining(paragraphs[range.upperBound - 1].text, paragraphs[start].text))
+      let weights = starts.prefix(64).enumerated().filter { !range.contains($1) }.map {
+        place, start in
+        (
+          start: place,
+          weight: evidence.forJoining(paragraphs[range.upperBound - 1].text, paragraphs[start].text)
+        )
       }.sorted { ($0.weight, $1.start) > ($1.weight, $0.start) }
       guard let first = weights.first, first.weight >= 4 else { continue }
       let second = weights.dropFirst().first?.weight ?? 0
@@ -202,13 +209,17 @@ extension TextParagraph {
 
   fileprivate var isProse: Bool { if case .prose = TextClass(of: text) { true } else { false } }
 
-  fileprivate var looksLikeHead: Bool { if case .heading = TextClass(of: text) { true } else { false } }
+  fileprivate var looksLikeHead: Bool {
+    if case .heading = TextClass(of: text) { true } else { false }
+  }
 
   /// Whether a paragraph of running text breaks off.
   fileprivate var isTornAtEnd: Bool { isProse && text.breaksOff && JumpLine.atEnd(of: text) == nil }
 
   /// Whether the paragraph may be the rest of another: text, and no beginning of a story.
-  fileprivate var mayBeRest: Bool { (isProse || looksLikeHead) && !text.beginsWithDateline && !text.isDeck }
+  fileprivate var mayBeRest: Bool {
+    (isProse || looksLikeHead) && !text.beginsWithDateline && !text.isDeck
+  }
 }
 
 extension String {
@@ -221,7 +232,9 @@ extension String {
   /// Whether a sentence may be open at the end although a mark closes there: no full stop stands before it.
   var mayBreakOff: Bool {
     let marks = "”」』》）)】\"'’".unicodeScalars
-    guard let last = unicodeScalars.reversed().first(where: { !marks.contains($0) }) else { return false }
+    guard let last = unicodeScalars.reversed().first(where: { !marks.contains($0) }) else {
+      return false
+    }
     return !"。！？!?.…；;".unicodeScalars.contains(last)
   }
 
