@@ -1,8 +1,10 @@
 import IssueFiles
 import NewsModel
 
-/// The draft of a Chinese e-paper site that was saved to disk, of the families that `Documentation/importing.md`
-/// names. Pages are found by the list that every page of a site has, articles by the links and areas of a page.
+/// The draft of a Chinese e-paper site that was saved to disk.
+///
+/// `Documentation/importing.md` names the families. Pages are found by the list that every page of a site has,
+/// articles by the links and areas of a page.
 func ePaperDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
   var reader = EPaperReader(job, paths)
   try reader.read()

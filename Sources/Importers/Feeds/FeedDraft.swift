@@ -1,7 +1,9 @@
 import IssueFiles
 import NewsModel
 
-/// The draft of feeds: RSS, Atom, RDF and JSON Feed. Each feed begins a page of its own, its entries are articles.
+/// The draft of feeds: RSS, Atom, RDF and JSON Feed.
+///
+/// Each feed begins a page of its own, its entries are articles.
 func feedDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
   var draft = Draft(format: "Feed")
   job.total = paths.count

@@ -1,7 +1,9 @@
 import CXML2
 import IssueFiles
 
-/// What a markup reader meets next. Names are local names: prefixes are the writer's choice.
+/// What a markup reader meets next.
+///
+/// Names are local names: prefixes are the writer's choice.
 enum MarkupEvent {
   /// An element begins; its attributes can be asked of the reader until the next event.
   case start(String)

@@ -51,8 +51,10 @@ struct TornColumns {
 
   // MARK: Duplicates
 
-  /// Leaves out one of two equal long paragraphs, with the jump line below it: the one that is less like the
-  /// text above it. What stands there three times and more is a refrain, and stays.
+  /// Leaves out one of two equal long paragraphs, with the jump line below it.
+  ///
+  /// It is the one that is less like the text above it. What stands there three times and more is a refrain,
+  /// and stays.
   private mutating func foldDuplicates() {
     var places: [String: [Int]] = [:]
     for index in paragraphs.indices {
