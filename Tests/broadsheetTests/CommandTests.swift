@@ -12,6 +12,34 @@ import Testing
     for fold in folds { #expect(fold.utf8.count { $0 == 0x0A } == 24) }
   }
 
+  @Test
+  func `render --whole prints each page in one piece, whatever the height, with no story cut`()
+    throws
+  {
+    let request = ["render", Broadsheet.sample("liancheng-daily"), "--all", "--whole"]
+    let path = try Broadsheet.path()
+    for columns in [40, 100] {
+      let low = try TestSupport.run(path, request + ["--size", "\(columns)x12"])
+      let high = try TestSupport.run(path, request + ["--size", "\(columns)x90"])
+      #expect(low.status == .exited(0) && low.output == high.output)
+      #expect(low.text.split(separator: "\u{0C}\n").count == 8)
+      #expect(!low.text.contains("▶续") && low.text.contains("（下转第八版）"))
+    }
+    let ansi = try TestSupport.run(path, request + ["--format", "ansi"])
+    #expect(ansi.status == .exited(0) && ansi.text.contains("\u{1B}["))
+    let json = try TestSupport.run(path, request + ["--format", "json"])
+    let pages = json.text.split(separator: "\n").compactMap { JSONValue(String($0)) }
+    #expect(pages.map { $0["folds"].elements.count } == Array(repeating: 1, count: 8))
+    #expect(pages.allSatisfy { ($0["size"]["rows"].number ?? 0) > 40 })
+  }
+
+  @Test func `render --whole lists the headlines where there is no room for columns`() throws {
+    let request = ["render", Broadsheet.sample("two-harbours"), "--size", "30x12"]
+    let path = try Broadsheet.path()
+    let whole = try TestSupport.run(path, request + ["--whole"])
+    #expect(try whole.output == TestSupport.run(path, request).output)
+  }
+
   @Test(arguments: ["text", "ansi", "json"])
   func `the same request gives the same bytes`(format: String) throws {
     let request = ["render", Broadsheet.sample("two-harbours"), "--all", "--format", format]

@@ -44,6 +44,24 @@ struct ReadingTests {
     try terminal.wait(forText: "Page 1 要闻")
   }
 
+  @Test func `w shows the whole page that render prints, and Space scrolls it`() throws {
+    let size = Size(columns: 80, rows: 24)
+    let output = try Broadsheet.run(
+      "render", Broadsheet.sample("liancheng-daily"), "--whole", "--size", "80x24")
+    let page = output.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let terminal = try Broadsheet.open(size: size)
+    terminal.type("w")
+    try terminal.wait(forText: "The whole page, nothing cut")
+    #expect(Array(terminal.screen.rows.dropLast()) == Array(page[..<23]))
+    terminal.type(" ")
+    try terminal.wait(for: "the page from row 21 on") {
+      Array($0.rows.dropLast()) == Array(page[21..<44])
+    }
+    let whole = try Broadsheet.open(size: size, ["--whole"])
+    #expect(Array(whole.screen.rows.dropLast()) == Array(page[..<23]))
+    #expect(whole.screen.shows("whole page, "))
+  }
+
   @Test func `a window that is dragged gets the page of its size`() throws {
     let terminal = try Broadsheet.open()
     terminal.resize(to: Size(columns: 100, rows: 31))

@@ -94,12 +94,18 @@ extension ReaderState {
   }
 
   /// Scrolls no farther than it takes to show the item in focus: all of it where it finds room, else its
-  /// beginning, with the rule above it.
+  /// beginning in the upper half of the screen.
   mutating func revealFocus() {
     guard scrolls, let rect = pageLayout?.module(of: focus, on: 0)?.rect else { return }
-    if rect.row >= top, rect.bottom <= sight.upperBound { return }
-    let below = min(rect.row - 1, rect.bottom - sight.count)
-    top = min(max(0, rect.row <= top ? rect.row - 1 : below), lastTop)
+    let (rows, half) = (sight.count, sight.count / 2)
+    // The rule above an item belongs to it.
+    let first = max(0, rect.row - 1)
+    guard rect.height >= rows else {
+      top = max(min(top, first), rect.bottom - rows)
+      return
+    }
+    if rect.row >= top, rect.row <= top + half { return }
+    top = rect.row <= half ? 0 : min(first, lastTop)
   }
 
   /// `w`: the page as high as its text needs, or screen by screen; what stood on top stays on the screen.
@@ -115,7 +121,7 @@ extension ReaderState {
     (fold, top) = (0, 0)
     scroll(to: mark)
     if scrolls {
-      revealFocus()
+      if !isShown(pageLayout?.module(of: focus, on: 0)) { revealFocus() }
     } else if let layout = pageLayout {
       fold = mark.flatMap { layout.fold(holding: $0) } ?? 0
       if layout.module(of: focus, on: fold) == nil {
