@@ -147,7 +147,8 @@ struct SixteenBytes {
   private static func place(
     of wanted: Int, inSums sums: UInt64, base: Int, sum: Int
   ) -> (place: Int, before: Int) {
-    let reached = (sums &+ ones &* UInt64(truncatingIfNeeded: 0x80 &- wanted)) & 0x8080_8080_8080_8080
+    let reached =
+      (sums &+ ones &* UInt64(truncatingIfNeeded: 0x80 &- wanted)) & 0x8080_8080_8080_8080
     let bit = reached.trailingZeroBitCount & ~7
     let before = bit == 0 ? 0 : Int(sums &>> UInt64(truncatingIfNeeded: bit &- 8) & 0xFF)
     return (base &+ bit &>> 3, sum &+ before)
