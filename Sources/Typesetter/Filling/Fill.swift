@@ -55,9 +55,10 @@ extension PreparedText {
     var (drawn, cells) = (0, 0)
     for offset in line where !codes[offset].isSpace && codes[offset].cells > 0 {
       drawn += 1
+      if drawn > 2 { return false }
       cells += codes[offset].cells
     }
-    return drawn <= 2 && 4 * cells <= room
+    return 4 * cells <= room
   }
 }
 

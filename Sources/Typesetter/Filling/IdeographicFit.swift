@@ -74,7 +74,8 @@ extension IdeographicFit {
       cost &+=
         end.offset == last
         ? costOfLast(from: start, of: text)
-        : unsafe self.cost(slack: slack(start, end, codes), endingAt: codes[unchecked: end.offset])
+        : unsafe self.cost(slack: slack(start, end, codes))
+          &+ penalty(codes[unchecked: end.offset])
       guard cost < FitPenalty.emergency else { return nil }
       unsafe ways.link(start, to: end)
       (start, count) = (end.offset, count &+ 1)
@@ -108,11 +109,16 @@ extension IdeographicFit {
     unsafe end.offset == last || codes[unchecked: end.offset].breakBefore != .prohibited
   }
 
-  /// What a line costs that is not the last, lacks so many cells and ends before a cluster of this code.
+  /// What a line costs that is not the last and lacks so many cells.
   @inline(__always)
-  private func cost(slack: Int, endingAt code: ClusterCode) -> Int {
+  private func cost(slack: Int) -> Int {
     slack &* slack &+ (slack >= leastSpare ? FitPenalty.opened : 0)
-      &+ (code.breaksPoorly ? FitPenalty.poorBreak : 0)
+  }
+
+  /// What it costs to break before a cluster of this code.
+  @inline(__always)
+  private func penalty(_ code: ClusterCode) -> Int {
+    code.breaksPoorly ? FitPenalty.poorBreak : 0
   }
 
   private func costOfLast(from start: Int, of text: PreparedText) -> Int {
@@ -155,8 +161,8 @@ extension IdeographicFit {
     unsafe ways.note(way.start, to: end, cost: way.cost &+ cost)
   }
 
-  /// Notes where a way leads by lines that fit without squeezing, from the fullest down: when the square of
-  /// what one lacks is too much, it is for all shorter ones.
+  /// Notes where a way leads by lines that fit without squeezing, from the fullest down: when what one
+  /// lacks costs too much, it does for all shorter ones.
   @unsafe @inline(__always)
   private func noteFitting(
     _ way: Way, to full: LineReach, of text: PreparedText, _ codes: Span<ClusterCode>
@@ -167,11 +173,11 @@ extension IdeographicFit {
       unsafe end.stepBack(codes)
     }
     while end.offset > way.start {
-      let slack = unsafe slack(way.start, end, codes)
-      if slack &* slack > way.budget { return }
+      let cost = unsafe cost(slack: slack(way.start, end, codes))
+      if cost > way.budget { return }
       let code = unsafe codes[unchecked: end.offset]
       if code.breakBefore != .prohibited {
-        unsafe note(way, to: end, by: cost(slack: slack, endingAt: code))
+        unsafe note(way, to: end, by: cost &+ penalty(code))
       }
       unsafe end.stepBack(codes)
     }

@@ -49,22 +49,78 @@ struct WordNodes {
       // A break after a blank is taken with it, and none is before the first byte.
       var breaks = marks.breaks & ~(marks.spaces << 1 | isAfterSpace)
       if block == range.lowerBound { breaks &= ~1 }
-      var rest = breaks | marks.spaces | marks.others
-      while rest != 0 {
-        let offset = block &+ rest.trailingZeroBitCount
-        let bit = rest & (0 &- rest)
-        let isPlain =
-          marks.spaces & bit != 0
-          ? unsafe take(spaceAt: offset, codes)
-          : unsafe take(offset, codes, mayBreak: breaks & bit != 0)
-        guard isPlain else { return false }
-        rest ^= bit
+      let rest = breaks | marks.others
+      if rest == 0, unsafe standBetweenWords(marks.spaces, from: block, codes) {
+        guard unsafe append(wordsAfter: marks.spaces, from: block) else { return false }
+      } else {
+        guard unsafe take(rest | marks.spaces, from: block, marks, breaks, codes) else {
+          return false
+        }
       }
       isAfterSpace = marks.spaces >> 15
       block &+= 16
     }
     let cells = range.upperBound &+ shift
     return unsafe append(range.upperBound, start: cells, end: cells, gaps: gaps)
+  }
+
+  /// Whether a plain letter follows each blank of sixteen bytes, and may begin a line.
+  @unsafe @inline(__always)
+  private func standBetweenWords(
+    _ spaces: UInt32, from block: Int, _ codes: Span<ClusterCode>
+  ) -> Bool {
+    guard block &+ 16 < range.upperBound else { return false }
+    let next = unsafe SixteenBytes(codes.bytes, uncheckedAt: block &+ 1)
+    return spaces & ~UInt32(next.equal(ClusterCode.plainWordStart.bits).bits) == 0
+  }
+
+  /// Writes the nodes before words that a blank of one byte parts from ink; false where the first of them makes
+  /// no longer line than the node before it.
+  @unsafe @inline(__always)
+  private mutating func append(wordsAfter spaces: UInt32, from block: Int) -> Bool {
+    guard spaces != 0 else { return true }
+    let first = block &+ spaces.trailingZeroBitCount &+ shift
+    guard unsafe first > rows[.end, node] else { return false }
+    var rest = spaces
+    repeat {
+      let offset = block &+ rest.trailingZeroBitCount
+      unsafe appendWord(after: offset, cells: offset &+ shift)
+      rest &= rest &- 1
+    } while rest != 0
+    return true
+  }
+
+  /// Writes the node before a word and the blank at `offset`, after so many cells.
+  @unsafe @inline(__always)
+  private mutating func appendWord(after offset: Int, cells: Int) {
+    unsafe rows[.space, gaps] = cells
+    node &+= 1
+    unsafe rows[.offset, node] = offset &+ 1 &- range.lowerBound
+    unsafe rows[.end, node] = cells
+    unsafe rows[.spaces, node] = gaps
+    unsafe rows[.penalty, node] = 0
+    gaps &+= 1
+    unsafe rows[.start, node] = cells &+ 1
+    unsafe rows[.spacesBefore, node] = gaps
+  }
+
+  /// Takes note of some of sixteen bytes; false where one is not plain.
+  @unsafe @inline(__always)
+  private mutating func take(
+    _ some: UInt32, from block: Int, _ marks: Marks, _ breaks: UInt32, _ codes: Span<ClusterCode>
+  ) -> Bool {
+    var rest = some
+    while rest != 0 {
+      let offset = block &+ rest.trailingZeroBitCount
+      let bit = rest & (0 &- rest)
+      let isPlain =
+        marks.spaces & bit != 0
+        ? unsafe take(spaceAt: offset, codes)
+        : unsafe take(offset, codes, mayBreak: breaks & bit != 0)
+      guard isPlain else { return false }
+      rest ^= bit
+    }
+    return true
   }
 
   /// Sixteen codes, a bit for each, without those beyond an end.

@@ -13,20 +13,11 @@ struct WordPairs {
     let end: Int
     /// What it costs by itself.
     let cost: Int
-    /// The columns of its wide gaps, as bits.
-    let gaps: UInt128
+    /// The columns of its wide gaps.
+    let gaps: GapColumns
     /// What it costs to come to its end, and the line before it on that way.
-    var best = Int.max
+    var best = Int.max / 2
     var previous = -1
-    /// Another line that ends where it does.
-    var beside = -1
-
-    @unsafe
-    init(_ start: Int, _ end: Int, of fit: WordFit) {
-      (self.start, self.end) = (start, end)
-      cost = unsafe fit.cost(start, end)
-      gaps = unsafe fit.wideGaps(start, end)
-    }
   }
 
   /// Notes where each line ends on the way that is best with its pairs, where that costs less than `limit`;
@@ -36,7 +27,6 @@ struct WordPairs {
     _ fit: WordFit, _ codes: Span<ClusterCode>, under limit: Int
   ) -> Int? {
     var pairs = WordPairs(fit: fit)
-    unsafe fit.findRests()
     guard unsafe pairs.collectLines(under: limit),
       let winner = unsafe pairs.join(under: limit, codes)
     else {
@@ -52,63 +42,94 @@ struct WordPairs {
 
   private init(fit: WordFit) { self.fit = fit }
 
-  /// Collects the lines that lie on a way which costs less than `limit` line by line; false where they are
-  /// too many.
+  /// Collects the lines that lie on a way which costs less than `limit` line by line, those that end last and
+  /// begin last first; false where they are too many.
+  ///
+  /// All that begin at a node are known before those that end there are looked for.
   @unsafe
   private mutating func collectLines(under limit: Int) -> Bool {
-    let rows = fit.rows
-    for start in 0..<fit.last {
-      let before = unsafe rows[.way, start]
-      guard unsafe before + rows[.rest, start] - rows[.penalty, start] < limit else { continue }
-      unsafe fit.forEachLine(from: start, under: limit - before) { end in
-        lines.append(unsafe Line(start, end, of: fit))
-        unsafe rows[.line, end] = -1
-        return lines.count <= Self.mostLines
+    let (rows, last) = (fit.rows, fit.last)
+    for node in stride(from: 0, to: last, by: WordRows.margin) {
+      unsafe rows.setEight(.rest, from: node, to: WordRows.most)
+    }
+    for start in (fit.firstStartOfLast..<last).reversed() {
+      let cost = fit.costOfLast(from: start)
+      if unsafe rows[.way, start] + cost < limit { unsafe append(start, last, cost, rest: 0) }
+    }
+    for end in (1..<last).reversed() {
+      let rest = unsafe rows[.rest, end]
+      guard rest < WordRows.most else { continue }
+      unsafe rows[.line, end] = lines.count
+      unsafe fit.forEachStart(to: end, under: limit - rest) { start in
+        unsafe append(start, end, fit.cost(start, end), rest: rest)
       }
+      guard lines.count <= Self.mostLines else { return false }
     }
     return lines.count <= Self.mostLines
+  }
+
+  @unsafe
+  private mutating func append(_ start: Int, _ end: Int, _ cost: Int, rest: Int) {
+    unsafe lines.append(
+      Line(start: start, end: end, cost: cost, gaps: fit.wideGaps(start, end)))
+    unsafe fit.rows[.rest, start] = min(fit.rows[.rest, start], rest + cost)
   }
 
   /// Finds the best way along the lines, pairs and all; gives its last line, if it costs less than `limit`.
   @unsafe
   private mutating func join(under limit: Int, _ codes: Span<ClusterCode>) -> Int? {
     var winner: (cost: Int, line: Int)?
-    for index in lines.indices {
-      let (start, end) = (lines[index].start, lines[index].end)
-      if start == 0 {
+    for index in lines.indices.reversed() {
+      if lines[index].start == 0 {
         lines[index].best = lines[index].cost
       } else {
         unsafe improve(index, codes)
       }
-      if lines[index].best < Int.max {
-        lines[index].beside = unsafe fit.rows[.line, end]
-        unsafe fit.rows[.line, end] = index
-      }
-      if end == fit.last, lines[index].best < winner?.cost ?? limit {
+      if lines[index].end == fit.last, lines[index].best < winner?.cost ?? limit {
         winner = (lines[index].best, index)
       }
     }
     return winner?.line
   }
 
-  /// Finds the best line before another.
+  /// Finds the best line before another: of equal ones that which begins last.
   @unsafe
   private mutating func improve(_ index: Int, _ codes: Span<ClusterCode>) {
     var line = lines[index]
     let isHyphenated =
       unsafe fit.isHyphenated(line.start, codes) && fit.isHyphenated(line.end, codes)
     var next = unsafe fit.rows[.line, line.start]
-    while next >= 0 {
-      let before = lines[next]
-      var total = before.best + line.cost
+    while next < lines.count, lines[next].end == line.start {
+      var total = lines[next].best &+ line.cost
       if total < line.best {
         if isHyphenated { total += FitPenalty.hyphenLadder }
-        total += WordFit.riverCost(before.gaps, line.gaps)
+        total += lines[next].gaps.riverCost(above: line.gaps)
         if total < line.best { (line.best, line.previous) = (total, next) }
       }
-      next = before.beside
+      next += 1
     }
     lines[index] = line
+  }
+}
+
+/// The columns of a line's wide gaps, as bits.
+struct GapColumns {
+  private var (low, high): (UInt64, UInt64) = (0, 0)
+
+  /// Adds a column, at most the 127th.
+  @inline(__always)
+  mutating func insert(_ column: Int) {
+    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: column)
+    if column < 64 { low |= bit } else { high |= bit }
+  }
+
+  /// What the gaps cost by standing in the same columns as those of the line below.
+  @inline(__always)
+  func riverCost(above below: GapColumns) -> Int {
+    let (low, high) = (low & below.low, high & below.high)
+    guard low & (low &- 1) | high != 0 else { return 0 }
+    let aligned = low.nonzeroBitCount + high.nonzeroBitCount
+    return max(0, aligned - 1) * FitPenalty.river
   }
 }
 
@@ -116,22 +137,15 @@ extension WordFit {
   /// What the pairs of lines cost along the way that was found.
   @unsafe @inline(__always)
   func pairCost(_ codes: Span<ClusterCode>) -> Int {
-    var (cost, start, above, isAboveHyphenated) = (0, 0, UInt128(0), false)
+    var (cost, start, above, isAboveHyphenated) = (0, 0, GapColumns(), false)
     while true {
       let end = unsafe rows[.next, start]
       if end == last { return cost }
       let (gaps, isHyphenated) = unsafe (wideGaps(start, end), isHyphenated(end, codes))
-      cost += Self.riverCost(above, gaps)
+      cost += above.riverCost(above: gaps)
       if isAboveHyphenated, isHyphenated { cost += FitPenalty.hyphenLadder }
       (start, above, isAboveHyphenated) = (end, gaps, isHyphenated)
     }
-  }
-
-  /// What wide gaps cost by standing in the same columns.
-  @inline(__always)
-  fileprivate static func riverCost(_ above: UInt128, _ below: UInt128) -> Int {
-    let aligned = above & below
-    return aligned & (aligned &- 1) == 0 ? 0 : (aligned.nonzeroBitCount - 1) * FitPenalty.river
   }
 
   /// Whether a line that ends at a node ends with a drawn hyphen.
@@ -144,18 +158,20 @@ extension WordFit {
   /// The columns of the word spaces that justification widens in a line, none where that is but one; it widens
   /// none in the last line.
   @unsafe
-  fileprivate func wideGaps(_ start: Int, _ end: Int) -> UInt128 {
+  fileprivate func wideGaps(_ start: Int, _ end: Int) -> GapColumns {
     let slack = unsafe slack(start, end)
     let (first, after) = unsafe (rows[.spacesBefore, start], rows[.spaces, end])
     let count = after &- first
-    guard slack > 1, end < last, slack <= PreparedText.mostPerWordSpace &* count else { return 0 }
+    guard slack > 1, end < last, slack <= PreparedText.mostPerWordSpace &* count else {
+      return GapColumns()
+    }
     var column = start == 0 ? firstRoom.indent : unsafe room.indent &- rows[.start, start]
     // As `Share` does it.
-    var (parts, found) = (count / 2, UInt128(0))
+    var (parts, found) = (count / 2, GapColumns())
     for space in first..<after {
       parts &+= slack
       guard parts >= count else { continue }
-      found |= unsafe 1 &<< UInt128(truncatingIfNeeded: column &+ rows[.space, space])
+      unsafe found.insert(column &+ rows[.space, space])
       let blanks = parts >= 2 &* count ? 2 : 1
       parts &-= blanks &* count
       column &+= blanks
@@ -163,61 +179,27 @@ extension WordFit {
     return found
   }
 
-  /// Finds what it costs to come from each node to the end, its penalty included.
-  @unsafe
-  fileprivate func findRests() {
-    let room = room.cells
-    for node in 1...last {
-      unsafe rows[.lineEnd, node] = rows[.end, node]
-      unsafe rows[.lineSpaces, node] = rows[.spaces, node]
-    }
-    unsafe rows.setEight(.lineEnd, from: last + 1, to: WordRows.most)
-    unsafe rows[.rest, last] = WordRows.most  // `costOfLast` says it
-    for start in (0..<last).reversed() {
-      var first = start &+ 1
-      var least = unsafe rows.rests(from: start, toEightAt: first, room: room).least
-      while unsafe reachesFurther(start, first) {
-        first &+= WordRows.margin
-        let further = unsafe rows.rests(from: start, toEightAt: first, room: room).least
-        if further[0] < least[0] { least = further }
-      }
-      let rest =
-        start < firstStartOfLast ? Int(least[0]) : min(Int(least[0]), costOfLast(from: start))
-      unsafe rows[.rest, start] = min(WordRows.most, rest &+ rows[.penalty, start])
-    }
-  }
-
-  /// Whether lines from a node reach beyond the eight nodes from `first` on.
+  /// The nodes, the last first, from which a line to another lies on a way there that costs less than `limit`.
   @unsafe @inline(__always)
-  private func reachesFurther(_ start: Int, _ first: Int) -> Bool {
-    let next = first &+ WordRows.margin
-    return unsafe next <= last && slack(start, next) >= 0
-  }
-
-  /// The ends of the lines from a node that lie on a way to the end which costs less than `limit`, the furthest
-  /// first, until one is not wanted.
-  @unsafe
-  fileprivate func forEachLine(from start: Int, under limit: Int, _ body: (_ end: Int) -> Bool) {
-    if start >= firstStartOfLast, costOfLast(from: start) < limit, !body(last) { return }
-    var first = start + 1
-    while unsafe reachesFurther(start, first) { first += WordRows.margin }
+  fileprivate func forEachStart(to end: Int, under limit: Int, _ body: (_ start: Int) -> Void) {
     let most = WordRows.Eight(repeating: Int16(truncatingIfNeeded: limit - 1))
-    while first > start {
-      var ends = unsafe rows.rests(from: start, toEightAt: first, room: room.cells).noDearer(
-        than: most)
-      while ends != 0 {
-        let place = UInt32.bitWidth - 1 - ends.leadingZeroBitCount
-        guard body(first + place) else { return }
-        ends ^= 1 << UInt32(place)
+    var first = end
+    repeat {
+      first &-= WordRows.margin
+      var starts = unsafe rows.ways(
+        to: end, fromEightAt: first, rows.eight(.way, from: first), room: room.cells
+      ).noDearer(than: most)
+      while starts != 0 {
+        let place = UInt32.bitWidth - 1 - starts.leadingZeroBitCount
+        body(first + place)
+        starts ^= 1 &<< UInt32(truncatingIfNeeded: place)
       }
-      first -= WordRows.margin
-    }
+    } while unsafe slack(first, end) >= 0
   }
 
   /// What a line costs, the penalty of its end included.
   @unsafe
   fileprivate func cost(_ start: Int, _ end: Int) -> Int {
-    if end == last { return costOfLast(from: start) }
     let slack = unsafe slack(start, end)
     let spaces = unsafe rows[.spaces, end] - rows[.spacesBefore, start]
     let opened =

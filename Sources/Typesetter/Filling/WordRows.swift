@@ -18,12 +18,9 @@ internal import CByteVectors
     case previous
     /// Where the line ends that begins there, on the way that was found.
     case next
-    /// `Mark.end` and `Mark.spaces` once more, and what it costs to come from there to the end, its penalty
-    /// included: what `WordPairs` asks eight of.
-    case lineEnd
-    case lineSpaces
+    /// What it costs to come from there to the end, on ways that `WordPairs` looks at.
     case rest
-    /// The last of the lines that end there, as `WordPairs` numbers them.
+    /// The first of the lines that end there, as `WordPairs` numbers them.
     case line
     /// Cells before each word space: the only row that is not by nodes.
     case space
@@ -114,17 +111,6 @@ internal import CByteVectors
     let lines = unsafe wordLineCosts(
       free &+ eight(.start, from: first), spaces &- eight(.spacesBefore, from: first), Self.costs)
     return unsafe costSums(costSums(lines, Self.all(self[.penalty, end])), ways)
-  }
-
-  /// What it costs at least to come from a node to the end, by lines to the eight nodes from `first` on, of
-  /// which `.lineEnd`, `.lineSpaces` and `.rest` are set.
-  @unsafe @inline(__always)
-  func rests(from start: Int, toEightAt first: Int, room: Int) -> Eight {
-    let reach = unsafe Self.all(self[.start, start] &+ room)
-    let spaces = unsafe Self.all(self[.spacesBefore, start])
-    let lines = unsafe wordLineCosts(
-      reach &- eight(.lineEnd, from: first), eight(.lineSpaces, from: first) &- spaces, Self.costs)
-    return unsafe costSums(lines, eight(.rest, from: first))
   }
 
   @inline(__always)
