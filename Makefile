@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: build read test torture record lint format tables bench bench-peers oracle fuzz readme pictures check install clean help
+.PHONY: build read test torture record lint format tables bench bench-peers oracle fuzz fuzz-imports readme pictures check install clean help
 export LC_ALL := C.UTF-8
 
 PREFIX ?= /usr/local
@@ -79,10 +79,13 @@ oracle: ## compare breaks, clusters and hyphens with ICU and Pyphen; minutes, an
 
 fuzz: ## try random texts against the laws of the typesetter for TIME seconds
 	@Scripts/set-up $(PACKAGES)
-	@FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize fuzzer --product fuzz-typesetter
-	@mkdir -p .build-fuzz/found
-	@SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzz-typesetter -max_total_time=$(TIME) -timeout=10 \
-	-verbosity=0 -print_final_stats=1 -artifact_prefix=.build-fuzz/ .build-fuzz/found Tests/Fuzz/Typesetter/Corpus
+	@Scripts/fuzz typesetter $(TIME) Tests/Fuzz/Typesetter/Corpus
+
+# The formats whose parsers `make fuzz-imports` tries, a folder of beginnings each.
+FORMATS ?= $(notdir $(wildcard Tests/Fuzz/Importers/Corpus/*))
+fuzz-imports: ## try damaged files of every format, or of FORMATS, for TIME seconds each
+	@Scripts/set-up $(PACKAGES)
+	@for format in $(FORMATS); do Scripts/fuzz importers $(TIME) "Tests/Fuzz/Importers/Corpus/$$format" || exit 1; done
 
 readme: build ## put a fresh page and the keys into the README
 	Scripts/fill-readme

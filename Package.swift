@@ -152,6 +152,11 @@ let package = Package(
 if Context.environment["FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
+      name: "fuzz-importers", dependencies: ["Importers", "IssueFiles"],
+      path: "Tests/Fuzz/Importers", exclude: ["Corpus"],
+      swiftSettings: houseRules + [.unsafeFlags(["-parse-as-library"])]))
+  package.targets.append(
+    .executableTarget(
       name: "fuzz-typesetter", dependencies: ["Typesetter", "UnicodeTables"],
       path: "Tests/Fuzz/Typesetter", exclude: ["Corpus"],
       swiftSettings: houseRules + [.unsafeFlags(["-parse-as-library"])]))

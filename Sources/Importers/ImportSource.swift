@@ -58,15 +58,35 @@ let importers = [
 /// `say` is called with every message in the order in which it came about.
 package func importSource(at path: String, _ say: (ImportMessage) -> Void) {
   withoutActuallyEscaping(say) { say in
-    do throws(ImportNote) {
-      let job = try importJob(at: path, say)
-      let (issue, report) = try read(job)
-      say(.issue(issue))
-      say(.report(report))
-    } catch {
-      say(.failure(error))
+    tell(say) { () throws(ImportNote) in try importJob(at: path, say) }
+  }
+}
+
+/// Reads an archive in memory as ``importSource(at:_:)`` reads a file; `name` stands for its path.
+package func importArchive(_ bytes: [UInt8], named name: String, _ say: (ImportMessage) -> Void) {
+  withoutActuallyEscaping(say) { say in
+    tell(say) { () throws(ImportNote) in
+      guard let archive = ZipArchive(bytes) else { throw damagedArchive(name) }
+      return ImportJob(allOf: ImportFolder(archive, named: name), say)
     }
   }
+}
+
+/// Runs a job and says how it ends.
+private func tell(
+  _ say: (ImportMessage) -> Void, _ job: () throws(ImportNote) -> ImportJob
+) {
+  do throws(ImportNote) {
+    let (issue, report) = try read(try job())
+    say(.issue(issue))
+    say(.report(report))
+  } catch {
+    say(.failure(error))
+  }
+}
+
+private func damagedArchive(_ path: String) -> ImportNote {
+  ImportNote(file: path, sentence: "is a damaged archive; copy or save it again")
 }
 
 private func read(_ job: ImportJob) throws(ImportNote) -> (Issue, ImportReport) {
@@ -103,7 +123,7 @@ private func importJob(
     let kind = SourceKind(recognising: folder.head(of: name))
     guard kind == .zip else { return ImportJob(folder, files: [(name, kind)], say: say) }
     guard let archive = ZipArchive(try folder.bytes(of: name)) else {
-      throw ImportNote(file: path, sentence: "is a damaged archive; copy or save it again")
+      throw damagedArchive(path)
     }
     return ImportJob(allOf: ImportFolder(archive, named: path), say)
   }
