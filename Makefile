@@ -19,7 +19,7 @@ share := $(DESTDIR)$(PREFIX)/share/broadsheet
 
 # Debian's names of what the Swift toolchain needs to start, to fetch and to link, then of our libraries.
 PACKAGES := binutils ca-certificates libc6-dev libcurl4 libncurses6 libsqlite3-0 libstdc++-12-dev libxml2
-PACKAGES += hyphen-en-us libbz2-dev libcmark-dev libhyphen-dev libncursesw5-dev libxml2-dev libyaml-dev pkgconf zlib1g-dev
+PACKAGES += hyphen-en-us libbz2-dev libcmark-dev libhyphen-dev liblzma-dev libncursesw5-dev libxml2-dev libyaml-dev pkgconf zlib1g-dev
 # Loaded at run time, where they are installed: what decodes photos.
 PACKAGES += libpng16-16 libturbojpeg0 libwebp7
 test record: PACKAGES += libvterm-dev ncurses-term tmux

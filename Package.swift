@@ -116,8 +116,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "TestSupport", "Hyphenation", "IssueFiles", "LayoutEngine", "NewsModel", "ScreenModel",
-        "Typesetter",
+        "TestSupport", "Hyphenation", "Importers", "IssueFiles", "LayoutEngine", "NewsModel",
+        "ScreenModel", "Typesetter",
       ], path: "Tests/Benchmarks", exclude: ["Peers"], swiftSettings: houseRules),
     .executableTarget(
       name: "text-oracle", dependencies: ["Typesetter", "Hyphenation", "UnicodeTables"],

@@ -7,23 +7,49 @@ struct Importer: Sendable {
   let name: String
   /// The kinds of files that tell it; the first file of such a kind is where an import begins.
   let kinds: [SourceKind]
-  /// Makes a draft, beginning with the files of ``kinds``.
-  let draft: @Sendable (ImportJob, [String]) throws(ImportNote) -> Draft
+  /// Makes an issue, beginning with the files of ``kinds``.
+  let read: @Sendable (ImportJob, [String]) throws(ImportNote) -> ImportOutcome
+
+  /// A format whose files make a draft.
+  init(
+    _ name: String, _ kinds: SourceKind...,
+    draft: @escaping @Sendable (ImportJob, [String]) throws(ImportNote) -> Draft
+  ) {
+    (self.name, self.kinds) = (name, kinds)
+    read = { (job, paths) throws(ImportNote) in .draft(try draft(job, paths)) }
+  }
+
+  /// A format whose files make an issue at once.
+  init(
+    _ name: String, _ kinds: SourceKind...,
+    issue: @escaping @Sendable (ImportJob, [String]) throws(ImportNote) -> ImportOutcome
+  ) {
+    (self.name, self.kinds, read) = (name, kinds, issue)
+  }
+}
+
+/// What an importer gives.
+enum ImportOutcome {
+  case draft(Draft)
+  case issue(Issue, ImportReport)
 }
 
 /// The formats, the most telling first: a folder with METS and ALTO is a METS issue.
-private let importers: [Importer] = [
-  Importer(name: "METS", kinds: [.mets], draft: metsDraft),
-  Importer(name: "KB DIDL", kinds: [.didl], draft: delpherDraft),
-  Importer(name: "Olive PRXML", kinds: [.oliveContents, .oliveEntity], draft: oliveDraft),
-  Importer(name: "IIIF Presentation 3", kinds: [.iiif], draft: iiifDraft),
-  Importer(name: "Chinese e-paper", kinds: [.ePaper], draft: ePaperDraft),
-  Importer(name: "News agency", kinds: [.newsML, .nitf], draft: wireDraft),
-  Importer(name: "Feed", kinds: [.feed, .jsonFeed], draft: feedDraft),
-  Importer(name: "PAGE-XML", kinds: [.pageXML], draft: pageXMLDraft),
-  Importer(name: "ALTO", kinds: [.alto], draft: altoDraft),
-  Importer(name: "NDL OCR", kinds: [.ndl], draft: ndlDraft),
-  Importer(name: "hOCR", kinds: [.hocr], draft: hocrDraft),
+let importers = [
+  Importer("METS", .mets, draft: metsDraft),
+  Importer("KB DIDL", .didl, draft: delpherDraft),
+  Importer("Olive PRXML", .oliveContents, .oliveEntity, draft: oliveDraft),
+  Importer("IIIF Presentation 3", .iiif, draft: iiifDraft),
+  Importer("Chinese e-paper", .ePaper, draft: ePaperDraft),
+  Importer("EPUB", .epub, draft: epubDraft),
+  Importer("News agency", .newsML, .nitf, draft: wireDraft),
+  Importer("Feed", .feed, .jsonFeed, draft: feedDraft),
+  Importer("PAGE-XML", .pageXML, draft: pageXMLDraft),
+  Importer("ALTO", .alto, draft: altoDraft),
+  Importer("NDL OCR", .ndl, draft: ndlDraft),
+  Importer("hOCR", .hocr, draft: hocrDraft),
+  Importer("Web page", .html, draft: webPageDraft),
+  Importer("Text", .text, issue: textIssue),
 ]
 
 /// Reads whatever `path` leads to, says what it finds, and ends with an issue or with the reason why there
@@ -34,48 +60,92 @@ package func importSource(at path: String, _ say: (ImportMessage) -> Void) {
   withoutActuallyEscaping(say) { say in
     do throws(ImportNote) {
       let job = try importJob(at: path, say)
-      let draft = try draft(job)
-      let issue = try IssueMaker.make(draft)
+      let (issue, report) = try read(job)
       say(.issue(issue))
-      say(.report(report(of: draft, issue, job.notes)))
+      say(.report(report))
     } catch {
       say(.failure(error))
     }
   }
 }
 
-/// The files that are at hand for an import of a folder or of one file.
+private func read(_ job: ImportJob) throws(ImportNote) -> (Issue, ImportReport) {
+  guard let importer = importers.first(where: { !job.paths(of: $0).isEmpty }) else {
+    throw ImportNote(file: job.shown, sentence: job.whyUnreadable)
+  }
+  switch try importer.read(job, job.paths(of: importer)) {
+  case .issue(let issue, let report): return (issue, report)
+  case .draft(let draft):
+    let issue = try IssueMaker.make(draft)
+    return (issue, report(of: draft, job))
+  }
+}
+
+/// The files that are at hand for an import of a folder, of an archive or of one file.
 private func importJob(
   at path: String, _ say: @escaping (ImportMessage) -> Void
 ) throws(ImportNote) -> ImportJob {
   switch kind(ofPath: path) {
-  case .missing: throw ImportNote(file: path, sentence: "there is no such file or folder; check the path")
-  case .other(let what): throw ImportNote(file: path, sentence: "is \(what), not a file; name a regular file")
+  case .missing:
+    throw ImportNote(file: path, sentence: "there is no such file or folder; check the path")
+  case .other(let what):
+    throw ImportNote(file: path, sentence: "is \(what), not a file; name a regular file")
   case .folder:
-    guard let folder = ImportFolder(path) else { throw ImportNote(file: path, sentence: "cannot be opened") }
-    let (paths, isCut) = folder.files()
-    let files = paths.map { ($0, SourceKind(recognising: folder.head(of: $0))) }
-    let job = ImportJob(folder, files: files, say: say)
-    if isCut {
-      job.note(ImportNote(file: path, sentence: "has more files than are looked at; name a folder of one issue"))
+    guard let folder = ImportFolder(path) else {
+      throw ImportNote(file: path, sentence: "cannot be opened")
     }
-    return job
+    return ImportJob(allOf: folder, say)
   case .file:
     let (parent, name) = path.splitPath
-    guard let folder = ImportFolder(parent) else { throw ImportNote(file: path, sentence: "cannot be opened") }
+    guard let folder = ImportFolder(parent) else {
+      throw ImportNote(file: path, sentence: "cannot be opened")
+    }
     let kind = SourceKind(recognising: folder.head(of: name))
-    return ImportJob(folder, files: [(name, kind)], say: say)
+    guard kind == .zip else { return ImportJob(folder, files: [(name, kind)], say: say) }
+    guard let archive = ZipArchive(try folder.bytes(of: name)) else {
+      throw ImportNote(file: path, sentence: "is a damaged archive; copy or save it again")
+    }
+    return ImportJob(allOf: ImportFolder(archive, named: path), say)
   }
 }
 
-private func draft(_ job: ImportJob) throws(ImportNote) -> Draft {
-  for importer in importers {
-    let paths = job.files.filter { importer.kinds.contains($0.kind) }.map(\.path)
-    guard !paths.isEmpty else { continue }
-    return try importer.draft(job, paths)
+extension ImportJob {
+  /// A job over every file of a folder.
+  fileprivate convenience init(allOf folder: ImportFolder, _ say: @escaping (ImportMessage) -> Void)
+  {
+    let (paths, isCut) = folder.files()
+    self.init(
+      folder, files: paths.map { ($0, SourceKind(recognising: folder.head(of: $0))) }, say: say)
+    if isCut {
+      note(
+        ImportNote(
+          file: folder.shown,
+          sentence: "has more files than are looked at; name a folder of one issue"))
+    }
   }
-  throw ImportNote(
-    file: job.folder.shown, sentence: "has no newspaper in a format that can be read; name an issue's folder")
+
+  /// The files with which an import of that format begins.
+  fileprivate func paths(of importer: Importer) -> [String] {
+    files.filter { importer.kinds.contains($0.kind) }.map(\.path)
+  }
+
+  /// The source as the person named it.
+  fileprivate var shown: String { files.count == 1 ? folder.name(of: files[0].path) : folder.shown }
+
+  /// Why there is no format that fits.
+  fileprivate var whyUnreadable: String {
+    guard !files.isEmpty else { return "is an empty folder; name an issue's folder" }
+    for file in files {
+      if case .unknownMarkup(let root) = file.kind {
+        let known =
+          root.lowercased() == "document"
+          ? "ABBYY's XML" : "XML that begins with <\(root.prefix(40))>"
+        return
+          "is \(known), which is no format that can be read; export it as ALTO, PAGE-XML or METS"
+      }
+    }
+    return "has no newspaper in a format that can be read; name an issue's folder"
+  }
 }
 
 extension String {

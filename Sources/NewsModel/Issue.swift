@@ -33,14 +33,20 @@ public struct Issue: Hashable, Sendable {
 
   /// The place of the page with that label, from 0.
   ///
-  /// An exact label answers first; then the same number without its section or zeros
-  /// (`8` finds `08` and `A8`), as readers type it. A label without a number is found exactly only.
+  /// An exact label answers first; then the same number with the same section, without zeros (`8` finds `08`).
+  /// A number alone finds that of section A, else of any; a number with a section finds it in a paper whose
+  /// pages have none, for print says A4 where a site says 第 4 版. A label without a number is found exactly only.
   public func pageIndex(labelled label: String) -> Int? {
     if let exact = pages.firstIndex(where: { $0.label == label }) { return exact }
     let wanted = PageLabel(label)
     guard wanted.number != nil else { return nil }
-    return pages.firstIndex { PageLabel($0.label) == wanted }
-      ?? pages.firstIndex { wanted.section.isEmpty && PageLabel($0.label).number == wanted.number }
+    let labels = pages.map { PageLabel($0.label) }
+    if let same = labels.firstIndex(of: wanted) { return same }
+    let sameNumber = labels.indices.filter { labels[$0].number == wanted.number }
+    if wanted.section.isEmpty {
+      return sameNumber.first { labels[$0].section == "A" } ?? sameNumber.first
+    }
+    return labels.allSatisfy(\.section.isEmpty) ? sameNumber.first : nil
   }
 }
 

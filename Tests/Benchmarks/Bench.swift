@@ -11,7 +11,7 @@ struct Bench {
 
   /// Measures the topics named, or all where none is.
   func run(_ topics: [String]) throws {
-    let all = [("screens", screens), ("layouts", layouts), ("texts", texts)]
+    let all = [("screens", screens), ("layouts", layouts), ("texts", texts), ("imports", imports)]
     for (name, measure) in all where topics.isEmpty || topics.contains(name) { try measure() }
   }
 

@@ -12,5 +12,5 @@ if arguments.elementsEqual([Bench.countedFill]) {
 } else if let sample = arguments.first, let program = arguments.dropFirst().first {
   try Bench(issue: sample, program: program).run(Array(arguments.dropFirst(2)))
 } else {
-  fatalError("usage: benchmarks ISSUE PROGRAM [screens] [layouts] [texts]")
+  fatalError("usage: benchmarks ISSUE PROGRAM [screens] [layouts] [texts] [imports]")
 }

@@ -15,7 +15,9 @@ struct Imported {
 
   /// Imports what lies at a path.
   init(at path: String) {
-    var (issue, notes, report, failure) = (Issue?.none, [ImportNote](), ImportReport?.none, ImportNote?.none)
+    var (issue, notes, report, failure) = (
+      Issue?.none, [ImportNote](), ImportReport?.none, ImportNote?.none
+    )
     importSource(at: path) { message in
       switch message {
       case .issue(let made): issue = made

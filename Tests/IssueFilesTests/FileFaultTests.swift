@@ -144,6 +144,12 @@ private func faults(_ prepare: (ScratchFolder) -> Void) -> [String] {
   #expect(faults { $0.add("articles/a.md", Array("---\nheadline: H\n---\n".utf8)) } == [])
 }
 
+@Test func `an article without a word is read all the same`() throws {
+  let folder = ScratchFolder(["issue.yaml": issueFile("- story: a"), "articles/a.md": ""])
+  let issue = try decodeIssue(at: folder.path)
+  #expect(issue.articles == [Article(id: "a")])
+}
+
 @Test func `fields that do not end are an error`() {
   #expect(
     faults { $0.add("articles/a.md", Array("---\nheadline: H\n".utf8)) } == [

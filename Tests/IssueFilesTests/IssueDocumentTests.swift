@@ -128,10 +128,11 @@ private func page(_ label: String, _ items: [PageItem]) -> Page { Page(label: la
 
   @Test func `a printed masthead is furniture of the first page`() throws {
     var paper = issue([], [page("1", [])])
+    paper.nameplate.number = "第1期"
     #expect(try document(paper)["items"].elements.isEmpty)
     paper.nameplate.imprint = ["地址"]
     let item = try document(paper)["items"].elements[0]
-    #expect(item["kind"].string == "furniture" && paragraphs(item) == ["试报", "地址"])
+    #expect(item["kind"].string == "furniture" && paragraphs(item) == ["试报", "第1期", "地址"])
   }
 
   @Test(arguments: SampleFolders.names)

@@ -89,8 +89,7 @@ private let page = """
             blocks: [
               Block(.paragraph, "潮水退了,灯就亮了。旧码头上的摊位从十二家变成九十家,来的人里有一半住在江对岸。"),
               Block(.crosshead, "先修路 再摆摊"),
-              Block(.paragraph, "路不好走,生意就做不长。市里用三个月把石板路重铺了一遍,又把电线埋进了地"),
-              Block(.paragraph, "下,摊主们这才放心。"),
+              Block(.paragraph, "路不好走,生意就做不长。市里用三个月把石板路重铺了一遍,又把电线埋进了地下,摊主们这才放心。"),
             ], jump: Jump(page: "8", toLine: "(下转第八版)"))
         ]))
   #expect(stories[1].kicker == "何柏舟在调研供水时强调")

@@ -47,8 +47,11 @@ extension Article {
 
 /// Checks that nothing of a text is lost, twice there or unwritable.
 private func expectLaw(_ text: String, _ comment: Comment) throws {
-  let issue = readTextIssue(Array(text.utf8), named: "name.txt")
-  #expect(issue.inOrder == text.inOrder, comment)
+  let made = reconstruct(Array(text.utf8), named: "name.txt")
+  let issue = made.issue
+  let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+  let copies = made.duplicates.map { String(lines[$0.line - 1]) }.joined()
+  #expect((issue.inOrder + copies.inOrder).sorted() == text.inOrder, comment)
   var listed: [ItemID] = []
   for item in issue.pages.flatMap(\.items) { listed.append(item.id) }
   #expect(Set(listed).count == listed.count, comment)

@@ -43,6 +43,17 @@ import UnicodeTables
     }
   }
 
+  @Test func `an advert with running text is boxed, and never the lead`() {
+    for columns in [80, 120, 200] {
+      let issue = InventedElements.advertisedText
+      let page = drawn(issue, Size(columns: columns, rows: 40))
+      #expect(page.faults.isEmpty && page.openBoxes.isEmpty, "\(columns)")
+      let content = PageContent(issue, page: 0, Typesetting())
+      let (advert, others) = (content.items[0], content.items.dropFirst())
+      #expect(advert.claim.boxed && others.allSatisfy { $0.claim.priority > advert.claim.priority })
+    }
+  }
+
   @Test func `a sidebar stands beside or below its story, wherever the file lists it`() {
     var together = 0
     for columns in [80, 120, 160, 200, 240] {

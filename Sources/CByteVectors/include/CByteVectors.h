@@ -79,3 +79,43 @@ lowerCostsToSums(int16_t *target, const int16_t *one, const int16_t *two, int16_
     if (sum < target[place]) target[place] = sum;
   }
 }
+
+// Lines of words: the cells and the word spaces of eight at once.
+
+/// What a line costs that lacks some cells: their square, and so much more where they are more than its
+/// word spaces, and so much where they are more than twice as many.
+typedef struct {
+  int16_t loose, ragged;
+} WordCosts;
+
+/// The costs of eight lines that lack `slack` cells, up to INT16_MAX; that much where a line is too long.
+static inline __attribute__((always_inline)) EightCosts
+wordLineCosts(EightCosts slack, EightCosts gaps, WordCosts costs) {
+  EightCosts tooLong = slack < 0;
+  EightCosts sum = slack * slack + ((EightCosts)(slack > gaps) & (EightCosts)costs.loose)
+    + ((EightCosts)(slack > gaps + gaps) & (EightCosts)(int16_t)(costs.ragged - costs.loose));
+  return (sum & ~tooLong) | (tooLong & (EightCosts)(int16_t)INT16_MAX);
+}
+
+/// The sums of eight costs, up to INT16_MAX.
+static inline __attribute__((always_inline)) EightCosts costSums(EightCosts one, EightCosts other) {
+  return __builtin_elementwise_add_sat(one, other);
+}
+
+/// The least of eight costs in each lane.
+static inline __attribute__((always_inline)) EightCosts leastEverywhere(EightCosts costs) {
+  costs = __builtin_elementwise_min(costs, __builtin_shufflevector(costs, costs, 4, 5, 6, 7, 0, 1, 2, 3));
+  costs = __builtin_elementwise_min(costs, __builtin_shufflevector(costs, costs, 2, 3, 0, 1, 6, 7, 4, 5));
+  return __builtin_elementwise_min(costs, __builtin_shufflevector(costs, costs, 1, 0, 3, 2, 5, 4, 7, 6));
+}
+
+/// A bit for each lane in which a cost is at most that of the other, that of the first one lowest.
+static inline __attribute__((always_inline)) uint32_t lanesNoDearer(EightCosts costs, EightCosts others) {
+  typedef _Bool EightBits __attribute__((ext_vector_type(8)));
+  return __builtin_bit_cast(uint8_t, __builtin_convertvector(costs <= others, EightBits));
+}
+
+/// The last seven lanes, and then that of another.
+static inline __attribute__((always_inline)) EightCosts followedBy(EightCosts lanes, EightCosts other) {
+  return __builtin_shufflevector(lanes, other, 1, 2, 3, 4, 5, 6, 7, 15);
+}

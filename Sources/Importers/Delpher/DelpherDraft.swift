@@ -49,7 +49,8 @@ private struct DelpherReader {
     if let name = page.altoFile, let file = Importers.path(name, from: path) {
       scan = altoPages(job, file).first ?? ScanPage(file: file)
     }
-    scan.label = page.elements("Component").lazy.compactMap { $0.first("nativePageNumber")?.words }.first
+    scan.label =
+      page.elements("Component").lazy.compactMap { $0.first("nativePageNumber")?.words }.first
     issue.pages.append(scan)
     for article in page.elements("Item") { add(article, onPage: number) }
   }

@@ -134,7 +134,8 @@ struct IssueMaker {
 
   private mutating func addRefers(_ item: DraftItem, _ id: ItemID) {
     guard let first = item.parts.first else { return }
-    let label = (([item.label, item.kicker].compactMap { $0 }) + item.headline).joined(separator: " ")
+    let label = (([item.label, item.kicker].compactMap { $0 }) + item.headline).joined(
+      separator: " ")
     var box = ReferBox(id: id, label: label.nonEmpty, refers: item.refers)
     for index in box.refers.indices {
       box.refers[index].article = box.refers[index].article.flatMap { names[$0] }
@@ -226,7 +227,8 @@ extension String {
   fileprivate var asItemID: ItemID {
     var id = ""
     for byte in utf8.prefix(100) {
-      let isPlain = (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
         || byte == 0x2D || byte == 0x5F || byte == 0x2E
       id += isPlain ? String(UnicodeScalar(byte)) : "-"
     }

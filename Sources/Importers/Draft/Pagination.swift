@@ -28,7 +28,8 @@ extension DraftItem {
     parts = [DraftPart(page: 0, blocks: body.blocks)]
     parts[0].sources = [file]
     return body.pictures.enumerated().compactMap { index, picture in
-      var item = DraftItem(id: "\(id)-picture-\(index + 1)", kind: .picture, reason: "picture of the text")
+      var item = DraftItem(
+        id: "\(id)-picture-\(index + 1)", kind: .picture, reason: "picture of the text")
       item.parent = id
       item.parts = [DraftPart(page: 0)]
       if !picture.caption.isEmpty { item.parts[0].blocks = [Block(.paragraph, picture.caption)] }

@@ -14,7 +14,9 @@ extension String {
     let digits = scalars[first...].prefix { ("0"..."9").contains($0) }
     guard digits.count <= 3 else { return nil }
     var start = first
-    if start > 1, scalars[start - 1] == "-", scalars[start - 2].properties.isAlphabetic { start -= 1 }
+    if start > 1, scalars[start - 1] == "-", scalars[start - 2].properties.isAlphabetic {
+      start -= 1
+    }
     let letters = scalars[..<start].reversed().prefix { $0.isASCII && $0.properties.isAlphabetic }
     let section = letters.count <= 2 ? String(String.UnicodeScalarView(letters.reversed())) : ""
     return "\(PageLabel(section + String(String.UnicodeScalarView(digits))))"

@@ -51,9 +51,10 @@ struct EPaperArticle {
   }
 
   var byline: String? {
-    let stated = field("author") ?? root.first { $0.hasClass("sec") }.flatMap { element in
-      HTMLBody(element) { $0.hasClass("date") }.blocks.first?.text
-    } ?? root.first("founder-author")?.words.nonEmpty
+    let stated =
+      field("author") ?? root.first { $0.hasClass("sec") }.flatMap { element in
+        HTMLBody(element) { $0.hasClass("date") }.blocks.first?.text
+      } ?? root.first("founder-author")?.words.nonEmpty
     guard let stated, JumpLine(paragraph: stated) == nil else { return nil }
     return stated.asByline
   }
@@ -103,8 +104,11 @@ struct EPaperArticle {
   private var bodyElement: MarkupElement? {
     root.first("founder-content") ?? root.first { $0["id"]?.lowercased() == "ozoom" }
       ?? root.first { $0["id"]?.lowercased() == "articlecontent" }
-      ?? root.first { $0["id"]?.lowercased() == "contenttext" } ?? root.first(where: \.holdsTextMark)
-      ?? root.first { $0.hasClass("article-content") || $0.hasClass("content") && $0.first("p") != nil }
+      ?? root.first { $0["id"]?.lowercased() == "contenttext" } ?? root.first(
+        where: \.holdsTextMark)
+      ?? root.first {
+        $0.hasClass("article-content") || $0.hasClass("content") && $0.first("p") != nil
+      }
   }
 
   /// The fields of the comment in which Founder's system keeps its data.
@@ -112,7 +116,8 @@ struct EPaperArticle {
     var fields: [String: String] = [:]
     root.visit { element in
       for case .comment(let text) in element.children where text.contains("enpproperty") {
-        for match in text.matches(of: /<([a-z]+)>([^<]*)<\/[a-z]+>/) where fields[String(match.output.1)] == nil {
+        for match in text.matches(of: /<([a-z]+)>([^<]*)<\/[a-z]+>/)
+        where fields[String(match.output.1)] == nil {
           fields[String(match.output.1)] = String(match.output.2)
         }
       }
@@ -134,7 +139,9 @@ extension MarkupElement {
 
   /// Whether the marks of the beginning of a text stand right in the element.
   fileprivate var holdsTextMark: Bool {
-    children.contains { if case .comment(let text) = $0 { text.onOneLine == "enpcontent" } else { false } }
+    children.contains {
+      if case .comment(let text) = $0 { text.onOneLine == "enpcontent" } else { false }
+    }
   }
 }
 

@@ -1,8 +1,10 @@
 import IssueFiles
 import NewsModel
 
-/// The draft of a Chinese e-paper site that was saved to disk, of the families that `Documentation/importing.md`
-/// names. Pages are found by the list that every page of a site has, articles by the links and areas of a page.
+/// The draft of a Chinese e-paper site that was saved to disk.
+///
+/// `Documentation/importing.md` names the families. Pages are found by the list that every page of a site has,
+/// articles by the links and areas of a page.
 func ePaperDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
   var reader = EPaperReader(job, paths)
   try reader.read()
@@ -68,14 +70,17 @@ private struct EPaperReader {
       guard let root = tree(path) else { continue }
       if EPaperArticle(root, path: path).isArticle, root.first("area") == nil { continue }
       let page = EPaperPage(root, path: path)
-      let list = page.pageList.filter { files.contains($0.path) || files.contains(where: { $0.sameFolder(as: page.path) }) }
+      let list = page.pageList.filter {
+        files.contains($0.path) || files.contains(where: { $0.sameFolder(as: page.path) })
+      }
       if list.count > best.count { best = list }
       if !page.articles.isEmpty { pages.append(.init(path: path, label: page.title ?? "")) }
     }
     if best.isEmpty { best = pages }
     guard !best.isEmpty else {
       guard let first = order.first(where: { tree($0) != nil }) else {
-        throw ImportNote(file: job.folder.shown, sentence: "has no page that can be read; save the site again")
+        throw ImportNote(
+          file: job.folder.shown, sentence: "has no page that can be read; save the site again")
       }
       return [.init(path: first, label: "")]
     }
@@ -99,7 +104,9 @@ private struct EPaperReader {
     draft.pages.append(page)
     if index == 0 { takeMasthead(root) }
     let isSingle = EPaperArticle(root, path: link.path).isArticle && found.articles.isEmpty
-    for path in isSingle ? [link.path] : found.articles { addArticle(path, index, found.zones[path] ?? []) }
+    for path in isSingle ? [link.path] : found.articles {
+      addArticle(path, index, found.zones[path] ?? [])
+    }
   }
 
   private mutating func addArticle(_ path: String, _ page: Int, _ zones: [Zone]) {
@@ -125,7 +132,9 @@ private struct EPaperReader {
     draft.paper = draft.paper ?? String(name).paperName.nonEmpty
     let lines = root.all { ["span", "td", "div", "p"].contains($0.name) && $0.elements.count <= 2 }
       .map(\.words).filter { $0.count <= 120 }
-    guard let line = lines.first(where: { CalendarDate(in: $0.digitsParted) != nil }) else { return }
+    guard let line = lines.first(where: { CalendarDate(in: $0.digitsParted) != nil }) else {
+      return
+    }
     draft.date = draft.date ?? CalendarDate(in: line.digitsParted)
     for word in line.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }).map(String.init) {
       if word.hasPrefix("星期") { draft.nameplate.date.weekday = word }
@@ -178,7 +187,8 @@ extension String {
   /// The name of a paper without what sites put behind it.
   fileprivate var paperName: String {
     var name = onOneLine
-    for ending in ["电子版", "数字报刊", "数字报", "电子报", "多媒体", "-", "—", "_", "|"] where name.hasSuffix(ending) {
+    for ending in ["电子版", "数字报刊", "数字报", "电子报", "多媒体", "-", "—", "_", "|"]
+    where name.hasSuffix(ending) {
       name = String(name.dropLast(ending.count)).onOneLine
     }
     return name

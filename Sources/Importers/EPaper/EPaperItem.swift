@@ -4,7 +4,9 @@ extension DraftItem {
   /// The item that an article of a site is: an article, or one of the things that sites file as articles.
   init(_ article: EPaperArticle, page: Int, zones: [Zone]) {
     self.init(id: article.id, kind: .article, reason: "e-paper article")
-    (kicker, headline, deck, byline) = (article.kicker, article.headline, article.deck, article.byline)
+    (kicker, headline, deck, byline) = (
+      article.kicker, article.headline, article.deck, article.byline
+    )
     parts = [DraftPart(page: page, blocks: article.blocks, zones: zones)]
     parts[0].sources = [article.path]
     takeBylineFromText()
@@ -13,7 +15,8 @@ extension DraftItem {
 
   /// `■ 本报记者 江树` as the first paragraph is the byline.
   private mutating func takeBylineFromText() {
-    guard byline == nil, let first = parts[0].blocks.first?.text, first.hasPrefix("■"), first.count <= 40
+    guard byline == nil, let first = parts[0].blocks.first?.text, first.hasPrefix("■"),
+      first.count <= 40
     else { return }
     byline = String(first.dropFirst()).asByline
     parts[0].blocks.removeFirst()
@@ -70,7 +73,8 @@ extension DraftItem {
       return []
     }
     return captions.indices.compactMap { index in
-      var item = DraftItem(id: "\(id)-\(index + 1)", kind: .picture, reason: "picture of the article")
+      var item = DraftItem(
+        id: "\(id)-\(index + 1)", kind: .picture, reason: "picture of the article")
       item.parent = id
       item.image = images[index]
       item.parts = [DraftPart(page: parts[0].page)]
@@ -99,7 +103,9 @@ extension String {
 
   /// A line of a box of contents: words, then the page: `公交试点满月　02版`.
   fileprivate var asRefer: Refer? {
-    guard let match = firstMatch(of: /^(.+?)[\s　…·.]*[（(]?\s*第?\s*([A-Za-z]{0,2}\d{1,3})\s*版?\s*[）)]?$/),
+    guard
+      let match = firstMatch(
+        of: /^(.+?)[\s　…·.]*[（(]?\s*第?\s*([A-Za-z]{0,2}\d{1,3})\s*版?\s*[）)]?$/),
       let page = String(match.output.2).printedPageLabel
     else { return nil }
     return Refer(text: String(match.output.1).trimmedOfBlanks, page: page)

@@ -32,7 +32,9 @@ struct EPaperPage {
     takePages(links)
     takeAreas(root)
     let pages = Set(pageList.map(\.path) + [path])
-    let listed = links.filter { !pages.contains($0.path) && !$0.text.isEmpty && !$0.text.isNavigation }
+    let listed = links.filter {
+      !pages.contains($0.path) && !$0.text.isEmpty && !$0.text.isNavigation
+    }
     articles = (listed.map(\.path) + articles).unique
     title = EPaperPage.title(root) ?? pageList.first { $0.path == path }?.label
   }
@@ -47,8 +49,12 @@ struct EPaperPage {
   /// The areas of the picture of the page, in parts of its size.
   private mutating func takeAreas(_ root: MarkupElement) {
     let areas = root.all("area").compactMap { area -> (path: String, points: [Int])? in
-      guard let target = area["href"].flatMap({ Importers.path($0, from: path) }) else { return nil }
-      let points = (area["coords"] ?? "").split { $0 == "," || $0 == " " }.compactMap { String($0).wholeNumber }
+      guard let target = area["href"].flatMap({ Importers.path($0, from: path) }) else {
+        return nil
+      }
+      let points = (area["coords"] ?? "").split { $0 == "," || $0 == " " }.compactMap {
+        String($0).wholeNumber
+      }
       return (target, points)
     }
     let picture = root.all("img").first { $0["usemap"] != nil }
@@ -97,11 +103,16 @@ struct EPaperLabel {
     self.init(String(text[start...]))
   }
 
-  private init?(_ parts: (Substring, Substring?, Substring, Substring?, Substring), _ text: String) {
+  private init?(_ parts: (Substring, Substring?, Substring, Substring?, Substring), _ text: String)
+  {
     let rest = parts.4.replacing(/^[:：\s　]+/, with: "")
     // A bare number is a label only with 第, 版 or a colon.
-    guard parts.1 != nil || parts.3 != nil || parts.4.first == ":" || parts.4.first == "：" else { return nil }
-    guard let label = String(parts.2).printedPageLabel, rest.count <= 16, !rest.contains(where: \.isNumber) else { return nil }
+    guard parts.1 != nil || parts.3 != nil || parts.4.first == ":" || parts.4.first == "：" else {
+      return nil
+    }
+    guard let label = String(parts.2).printedPageLabel, rest.count <= 16,
+      !rest.contains(where: \.isNumber)
+    else { return nil }
     self.label = label
     name = rest.isEmpty ? nil : String(rest).withoutSpacing
     self.text = text
@@ -173,9 +184,12 @@ private struct Polygon {
       let next = corners[(index + 1) % corners.count]
       let (low, high) = (min(corner.y, next.y), max(corner.y, next.y))
       guard twice > 2 * low, twice < 2 * high else { continue }
-      crossings.append(corner.x + (next.x - corner.x) * (twice - 2 * corner.y) / (2 * (next.y - corner.y)))
+      crossings.append(
+        corner.x + (next.x - corner.x) * (twice - 2 * corner.y) / (2 * (next.y - corner.y)))
     }
     crossings.sort()
-    return stride(from: 0, to: crossings.count - 1, by: 2).map { (crossings[$0], crossings[$0 + 1]) }
+    return stride(from: 0, to: crossings.count - 1, by: 2).map {
+      (crossings[$0], crossings[$0 + 1])
+    }
   }
 }

@@ -1,7 +1,9 @@
 import IssueFiles
 import NewsModel
 
-/// The draft of feeds: RSS, Atom, RDF and JSON Feed. Each feed begins a page of its own, its entries are articles.
+/// The draft of feeds: RSS, Atom, RDF and JSON Feed.
+///
+/// Each feed begins a page of its own, its entries are articles.
 func feedDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft {
   var draft = Draft(format: "Feed")
   job.total = paths.count
@@ -13,7 +15,8 @@ func feedDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
     draft.addPages(for: feed.items(from: path, job), named: paths.count > 1 ? feed.title : nil)
   }
   guard !draft.pages.isEmpty else {
-    throw ImportNote(file: job.folder.name(of: paths[0]), sentence: "is a feed without an entry; save it again")
+    throw ImportNote(
+      file: job.folder.name(of: paths[0]), sentence: "is a feed without an entry; save it again")
   }
   draft.paper = draft.paper ?? job.titleFromPath(paths[0])
   return draft
@@ -64,7 +67,8 @@ extension Feed {
     language = (head.element("language")?.words ?? root["lang"]).flatMap { LanguageTag(code: $0) }
     entries = root.all { $0.name == "item" || $0.name == "entry" }.map { Entry(xml: $0) }
     let names = ["pubDate", "lastBuildDate", "updated", "date", "modified"]
-    date = names.lazy.compactMap { head.element($0).flatMap { CalendarDate(ofFeed: $0.words) } }.first
+    date =
+      names.lazy.compactMap { head.element($0).flatMap { CalendarDate(ofFeed: $0.words) } }.first
       ?? entries.compactMap(\.date).max()
   }
 
@@ -109,7 +113,8 @@ extension Feed.Entry {
 
   /// The article, and its pictures.
   fileprivate func items(_ index: Int, _ path: String, _ job: ImportJob) -> [DraftItem] {
-    var item = DraftItem(id: id?.lastStep ?? "entry-\(index + 1)", kind: .article, reason: "entry of a feed")
+    var item = DraftItem(
+      id: id?.lastStep ?? "entry-\(index + 1)", kind: .article, reason: "entry of a feed")
     item.headline = [title].compactMap { $0?.nonEmpty }
     item.byline = author?.nonEmpty
     let body = markup.map { HTMLBody($0) } ?? HTMLBody(text: content ?? summary ?? "")
@@ -138,9 +143,14 @@ extension CalendarDate {
       self = date
       return
     }
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     let words = text.split { $0 == " " || $0 == "," || $0 == "-" }.map { $0.lowercased() }
-    guard let place = words.firstIndex(where: { months.contains(String($0.prefix(3))) && Int($0) == nil }),
+    guard
+      let place = words.firstIndex(where: {
+        months.contains(String($0.prefix(3))) && Int($0) == nil
+      }),
       let month = months.firstIndex(of: String(words[place].prefix(3))), place > 0,
       place + 1 < words.count, let day = Int(words[place - 1]), let year = Int(words[place + 1])
     else { return nil }

@@ -43,7 +43,8 @@ private struct HOCRReader {
       walkChildren(element)
       endLine()
       isInPage = false
-    case "ocr_carea", "ocrx_block", "ocr_block", "ocr_par", "ocr_column", "ocr_header", "ocr_footer",
+    case "ocr_carea", "ocrx_block", "ocr_block", "ocr_par", "ocr_column", "ocr_header",
+      "ocr_footer",
       "ocr_separator", "ocr_photo", "ocr_image", "ocr_float", "ocr_caption":
       endLine()
       beginBlock(element)
@@ -73,7 +74,9 @@ private struct HOCRReader {
   private mutating func beginPage(_ element: MarkupElement) {
     isInPage = true
     var page = ScanPage(file: file)
-    if let box = element.boundingBox { (page.width, page.height) = (Int(box.right), Int(box.bottom)) }
+    if let box = element.boundingBox {
+      (page.width, page.height) = (Int(box.right), Int(box.bottom))
+    }
     pages.append(page)
   }
 

@@ -45,7 +45,9 @@ private struct IIIFReader {
       path != first.1 && job.folder.head(of: path).holds("\"Manifest\"")
         && (try? tree(path))?["type"]?.string == "Manifest"
     }
-    if others > 0 { job.note(first.1, "is read; the folder has \(others) more manifests, name one of them") }
+    if others > 0 {
+      job.note(first.1, "is read; the folder has \(others) more manifests, name one of them")
+    }
     return first
   }
 
@@ -78,10 +80,13 @@ private struct IIIFReader {
     var issue = ScanIssue(format: "IIIF Presentation 3")
     let label = manifest["label"]?.words ?? job.titleFromPath(path)
     issue.paper = label.withoutDate.nonEmpty
-    issue.date = manifest["navDate"]?.string.flatMap { CalendarDate(String($0.prefix(10))) }
+    issue.date =
+      manifest["navDate"]?.string.flatMap { CalendarDate(String($0.prefix(10))) }
       ?? CalendarDate(in: label)
-    issue.language = manifest["label"]?.fields.keys.sorted().lazy.compactMap { LanguageTag(code: $0) }
-      .first { $0.description != "none" }
+    issue.language = manifest["label"]?.fields.keys.sorted().lazy.compactMap {
+      LanguageTag(code: $0)
+    }
+    .first { $0.description != "none" }
     let canvases = manifest.items("items")
     for canvas in canvases { issue.pages.append(page(canvas, path)) }
     let names = canvases.map { ($0["id"]?.string ?? "").lastStep }
@@ -95,7 +100,9 @@ private struct IIIFReader {
   }
 
   private mutating func page(_ canvas: JSONTree, _ path: String) -> ScanPage {
-    for inner in canvas.items("annotations") where !inner.items("items").isEmpty { take(inner, path) }
+    for inner in canvas.items("annotations") where !inner.items("items").isEmpty {
+      take(inner, path)
+    }
     var page = altoPage(canvas) ?? ScanPage(file: path)
     if page.width == 0 {
       (page.width, page.height) = (canvas["width"]?.whole ?? 0, canvas["height"]?.whole ?? 0)
@@ -110,7 +117,8 @@ private struct IIIFReader {
   /// The page of an ALTO file that the canvas names and that lies beside the manifest.
   private func altoPage(_ canvas: JSONTree) -> ScanPage? {
     for link in canvas.items("seeAlso") + canvas.items("rendering") {
-      guard let address = link["id"]?.string, address.hasSuffix(".xml") || address.hasSuffix(".alto"),
+      guard let address = link["id"]?.string,
+        address.hasSuffix(".xml") || address.hasSuffix(".alto"),
         let file = job.folder.files().paths.first(where: { $0.lastStep == address.lastStep })
       else { continue }
       if let page = altoPages(job, file).first { return page }
@@ -130,7 +138,9 @@ extension ScanIssue {
     var item = ScanItem(id: id, kind: .article, reason: "IIIF Range")
     item.title = range["label"]?.words
     for place in places {
-      guard let page = pages[place.canvas], let box = place.rectangle(on: self.pages[page]) else { continue }
+      guard let page = pages[place.canvas], let box = place.rectangle(on: self.pages[page]) else {
+        continue
+      }
       for run in self.pages[page].runs(in: [box], page: page) {
         item.pieces.append(ScanPiece(role: .body, runs: [run]))
       }
@@ -198,8 +208,12 @@ private struct IIIFPlace {
     guard let start = selector.firstRange(of: "xywh=") else { return }
     var value = selector[start.upperBound...]
     isPercent = value.hasPrefix("percent:")
-    for unit in ["percent:", "pixel:"] where value.hasPrefix(unit) { value = value.dropFirst(unit.count) }
-    let numbers = value.split(separator: ",").compactMap { Double($0) }.filter { $0.isFinite && abs($0) < 1e7 }
+    for unit in ["percent:", "pixel:"] where value.hasPrefix(unit) {
+      value = value.dropFirst(unit.count)
+    }
+    let numbers = value.split(separator: ",").compactMap { Double($0) }.filter {
+      $0.isFinite && abs($0) < 1e7
+    }
     box = numbers.count == 4 ? numbers : nil
   }
 

@@ -12,7 +12,9 @@ enum JSONTree: Decodable, Sendable {
   init(from decoder: any Decoder) throws {
     if let fields = try? decoder.container(keyedBy: AnyKey.self) {
       var object: [String: JSONTree] = [:]
-      for key in fields.allKeys { object[key.stringValue] = try fields.decode(JSONTree.self, forKey: key) }
+      for key in fields.allKeys {
+        object[key.stringValue] = try fields.decode(JSONTree.self, forKey: key)
+      }
       self = .object(object)
     } else if var items = try? decoder.unkeyedContainer() {
       var list: [JSONTree] = []

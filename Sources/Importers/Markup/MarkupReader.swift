@@ -1,7 +1,9 @@
 import CXML2
 import IssueFiles
 
-/// What a markup reader meets next. Names are local names: prefixes are the writer's choice.
+/// What a markup reader meets next.
+///
+/// Names are local names: prefixes are the writer's choice.
 enum MarkupEvent {
   /// An element begins; its attributes can be asked of the reader until the next event.
   case start(String)
@@ -31,7 +33,8 @@ enum MarkupEvent {
     _ = unsafe text.initialize(from: bytes)
     unsafe trouble = .allocate(capacity: 1)
     unsafe trouble.initialize(to: broadsheet_fault())
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_RECOVER.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_RECOVER.rawValue
       | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
     let made = unsafe text.withMemoryRebound(to: CChar.self) {
       unsafe xmlReaderForMemory($0.baseAddress, Int32(bytes.count), nil, nil, Int32(options))

@@ -125,7 +125,8 @@ func xmlTree(_ bytes: [UInt8]) -> (root: MarkupElement, fault: MarkupFault?)? {
 /// The bytes are UTF-8, whatever the document declares.
 func htmlTree(_ bytes: [UInt8]) -> MarkupElement? {
   broadsheet_tame_xml()
-  let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+  let options =
+    HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
     | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue
   let document = unsafe bytes.withUnsafeBufferPointer { text in
     unsafe text.withMemoryRebound(to: CChar.self) {
@@ -152,7 +153,9 @@ func htmlTree(_ bytes: [UInt8]) -> MarkupElement? {
       parent.children.append(.element(element))
       unsafe take(node.pointee.children, into: element)
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-      if let content = unsafe content { unsafe parent.children.append(.text(String(cString: content))) }
+      if let content = unsafe content {
+        unsafe parent.children.append(.text(String(cString: content)))
+      }
     case XML_COMMENT_NODE:
       if let content = unsafe content {
         unsafe parent.children.append(.comment(String(cString: content)))

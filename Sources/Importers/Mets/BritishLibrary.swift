@@ -23,7 +23,9 @@ struct BritishLibraryArticles {
 
   private static func areas(_ mets: MetsDocument) -> [String: MarkupElement] {
     let found = mets.physical?.all { $0.divisionType == "pagearea" } ?? []
-    return Dictionary(found.compactMap { area in area["ID"].map { ($0, area) } }) { first, _ in first }
+    return Dictionary(found.compactMap { area in area["ID"].map { ($0, area) } }) { first, _ in
+      first
+    }
   }
 
   /// The ids of the areas of each article, in reading order: the first locator is the article.

@@ -49,7 +49,8 @@ struct MetsArticles {
     var item = ScanItem(
       id: id(division), kind: kind, reason: "METS " + (division["TYPE"] ?? "division"))
     item.parent = parent
-    item.title = kind == .picture ? nil : title(division, description)
+    // What a catalogue calls an advert is its number there, not its words.
+    item.title = kind == .picture || kind == .advert ? nil : title(division, description)
     item.author = description?.author
     collect(division, .body, into: &item)
     if !item.pieces.isEmpty || item.title != nil && kind == .article { items.append(item) }
@@ -75,7 +76,9 @@ struct MetsArticles {
     if division.divisionType == "paragraph" {
       let areas = division.all("area")
       let runs = areas.flatMap { pages.runs($0) ?? [] }
-      if !runs.isEmpty { item.pieces.append(ScanPiece(role: role, runs: runs, isOneParagraph: true)) }
+      if !runs.isEmpty {
+        item.pieces.append(ScanPiece(role: role, runs: runs, isOneParagraph: true))
+      }
       return
     }
     for area in division.ownAreas {
@@ -161,6 +164,7 @@ extension String {
   var isPlaceholderTitle: Bool {
     let title = lowercased()
     return isEmpty || title.hasSuffix("_placeholder")
-      || ["sans titre", "untitled", "untitled article", "[sans titre]", "ohne titel"].contains(title)
+      || ["sans titre", "untitled", "untitled article", "[sans titre]", "ohne titel"].contains(
+        title)
   }
 }

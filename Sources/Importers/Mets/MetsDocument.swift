@@ -94,7 +94,8 @@ struct MetsDescription {
     let titles = section.all("titleInfo").filter { $0["type"] == nil }
     title = titles.map(\.title).filter { !$0.isEmpty }.joined(separator: " ").nonEmpty
     title = title ?? section.first("title")?.words.nonEmpty
-    author = section.all("name").map(\.author).filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
+    author =
+      section.all("name").map(\.author).filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
     let dates = ["dateIssued", "dateCreated", "date"].flatMap { section.all($0) }
     date = dates.lazy.compactMap { CalendarDate(written: $0.words) }.first
     language = section.first("languageTerm").flatMap { LanguageTag(code: $0.words) }

@@ -6,9 +6,11 @@ func metsDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
   let documents = paths.prefix(40).compactMap { path in
     job.xml(path).map { MetsDocument($0, path: path) }
   }
-  guard let mets = documents.first(where: \.hasArticles) ?? documents.first(where: \.hasPages) else {
+  guard let mets = documents.first(where: \.hasArticles) ?? documents.first(where: \.hasPages)
+  else {
     throw ImportNote(
-      file: job.folder.name(of: paths[0]), sentence: documents.first?.whyUnreadable ?? "cannot be read")
+      file: job.folder.name(of: paths[0]),
+      sentence: documents.first?.whyUnreadable ?? "cannot be read")
   }
   noteOthers(job, documents, than: mets)
   return try metsIssue(mets, job, all: documents).draft()
@@ -21,7 +23,8 @@ private func noteOthers(_ job: ImportJob, _ documents: [MetsDocument], than mets
   }
   guard !others.isEmpty else { return }
   let names = others.prefix(5).map { job.folder.name(of: $0.path) }.joined(separator: ", ")
-  job.note(mets.path, "is read; the folder has \(others.count) more issues, name one of them: \(names)")
+  job.note(
+    mets.path, "is read; the folder has \(others.count) more issues, name one of them: \(names)")
 }
 
 /// The scanned issue of a METS file.
@@ -106,7 +109,9 @@ extension String {
   /// The text without a day behind the words: `Zeitung 1858-12-07_01`, `Zeitung - 1903-08-18`.
   var withoutDate: String {
     var words = split(separator: " ").map(String.init)
-    while let last = words.last, CalendarDate(in: last) != nil || ["no.", "-", "–", ","].contains(last) {
+    while let last = words.last,
+      CalendarDate(in: last) != nil || ["no.", "-", "–", ","].contains(last)
+    {
       words.removeLast()
     }
     return words.joined(separator: " ")

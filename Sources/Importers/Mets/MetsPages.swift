@@ -27,7 +27,8 @@ struct MetsPages {
         page = MetsPages.page(named: text.page, in: altoPages(job, path)) ?? ScanPage(file: path)
         pageOfFile[text.id] = index
       } else {
-        job.note(mets.path, line: divisions[index].line, "names no text of this page; it stays empty")
+        job.note(
+          mets.path, line: divisions[index].line, "names no text of this page; it stays empty")
       }
       page.label = nil
       if divisions.indices.contains(index) { page.label = label(of: divisions[index], mets) }
@@ -98,7 +99,8 @@ extension String {
   fileprivate var cleanPageLabel: String? {
     let text = onOneLine
     let isPlain = text.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || " -.".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || " -.".unicodeScalars.contains($0)
     }
     guard isPlain, text.count <= 12 else { return nil }
     let digits = text.filter(\.isNumber)

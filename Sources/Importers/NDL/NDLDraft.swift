@@ -32,7 +32,9 @@ extension ScanIssue {
       var item = item
       item.id = "p\(number + 1)-\(item.id)"
       for index in item.pieces.indices {
-        item.pieces[index].runs = item.pieces[index].runs.map { ScanRun(page: number, block: $0.block) }
+        item.pieces[index].runs = item.pieces[index].runs.map {
+          ScanRun(page: number, block: $0.block)
+        }
       }
       items.append(item)
     }

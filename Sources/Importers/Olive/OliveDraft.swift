@@ -93,7 +93,9 @@ private struct OliveReader {
     var next: [Int: Int] = [:]
     for (index, entity) in entities.enumerated() {
       if let to = entity.continuesIn.flatMap({ names[$0] }) { next[index] = to }
-      if let from = entity.continuesFrom.flatMap({ names[$0] }), next[from] == nil { next[from] = index }
+      if let from = entity.continuesFrom.flatMap({ names[$0] }), next[from] == nil {
+        next[from] = index
+      }
     }
     let followers = Set(next.values)
     var seen: Set<Int> = []

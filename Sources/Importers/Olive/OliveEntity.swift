@@ -33,9 +33,11 @@ struct OliveEntity {
     let title = (listed?["NAME"] ?? meta?["NAME"])?.onOneLine ?? ""
     name = title.isPlaceholderTitle ? nil : title
     let continuation = root.first("Continuation")
-    continuesIn = root["CONTINUATION_TO"] ?? listed?["CONTINUATION_TO"]
+    continuesIn =
+      root["CONTINUATION_TO"] ?? listed?["CONTINUATION_TO"]
       ?? continuation?["CONTINUATION_TO"]
-    continuesFrom = root["CONTINUATION_FROM"] ?? listed?["CONTINUATION_FROM"]
+    continuesFrom =
+      root["CONTINUATION_FROM"] ?? listed?["CONTINUATION_FROM"]
       ?? continuation?["CONTINUATION_FROM"]
     takeSize(meta)
     for part in root.elements { take(part) }

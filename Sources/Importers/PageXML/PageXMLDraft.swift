@@ -65,7 +65,9 @@ extension ScanItem {
   /// Takes the first lines for the headline where they look like one: in capitals, or short and without a
   /// full stop before text that is longer.
   fileprivate mutating func findHead(in pages: [ScanPage]) {
-    guard let first = pieces.first, let run = first.runs.first, let words = run.words else { return }
+    guard let first = pieces.first, let run = first.runs.first, let words = run.words else {
+      return
+    }
     let lines = pages[run.page].blocks[run.block].lines(of: words)
     let heads = lines.prefix(4).prefix(while: \.looksLikeHead)
     guard !heads.isEmpty, heads.count < lines.count || pieces.count > 1 else { return }

@@ -122,7 +122,8 @@ extension MarkupElement {
     return order.map { index in
       let line = lines[index]
       let structure = line.structure
-      let article = structure["type"] == "article" || structure["type"] == nil ? structure["id"] : nil
+      let article =
+        structure["type"] == "article" || structure["type"] == nil ? structure["id"] : nil
       return PageXMLLine(
         text: line.ownText ?? line.wordText, outline: line.outline, article: article)
     }

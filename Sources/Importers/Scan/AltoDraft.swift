@@ -8,7 +8,8 @@ func altoDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Draft 
   job.total = paths.count
   for path in paths { issue.pages += altoPages(job, path) }
   guard !issue.pages.isEmpty else {
-    throw ImportNote(file: job.folder.name(of: paths[0]), sentence: "has no page; copy or save it again")
+    throw ImportNote(
+      file: job.folder.name(of: paths[0]), sentence: "has no page; copy or save it again")
   }
   issue.date = paths.lazy.compactMap { CalendarDate(in: $0) }.first
   issue.segment()

@@ -210,3 +210,8 @@ extension ScanPage {
     blocks = order.map { blocks[$0] }
   }
 }
+
+/// How many words the pages of an ALTO file have: reading it and nothing else, for the benchmarks.
+package func countOfWords(inALTO bytes: [UInt8]) -> Int {
+  AltoReader.pages(bytes, file: "").pages.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.wordCount } }
+}

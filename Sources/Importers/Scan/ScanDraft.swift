@@ -108,7 +108,8 @@ private struct ItemBuilder {
       begin(run)
       lines += pages[run.page].blocks[run.block].lines(of: run.words)
       let next = index + 1 < runs.count ? runs[index + 1] : nil
-      let staysTogether = next?.page == run.page && (piece.isOneParagraph || next?.block == run.block)
+      let staysTogether =
+        next?.page == run.page && (piece.isOneParagraph || next?.block == run.block)
       if !staysTogether {
         put(lines, piece, isCut: piece.isOneParagraph && next != nil)
         lines = []
@@ -135,8 +136,10 @@ private struct ItemBuilder {
       if piece.role.isHead, isFirstPart || piece.role == .byline && item.byline == nil {
         putHead(piece.role, text.text)
       } else {
-        let role: Block.Role = piece.role.isHead || piece.role == .crosshead ? .crosshead : .paragraph
-        putBlock(Block(role, text.text), goesOn: isOpenAtEnd || !piece.isOneParagraph && goesOn(text))
+        let role: Block.Role =
+          piece.role.isHead || piece.role == .crosshead ? .crosshead : .paragraph
+        putBlock(
+          Block(role, text.text), goesOn: isOpenAtEnd || !piece.isOneParagraph && goesOn(text))
       }
     }
     isOpenAtEnd = isCut || (texts.last?.endsInWord ?? false)
@@ -263,7 +266,8 @@ extension String {
       return self + next
     }
     if last.isHyphen, first.properties.isLowercase { return String(dropLast()) + next }
-    return last.isHyphen || last.isIdeographic && first.isIdeographic ? self + next : self + " " + next
+    return last.isHyphen || last.isIdeographic && first.isIdeographic
+      ? self + next : self + " " + next
   }
 }
 
@@ -272,7 +276,8 @@ extension [Zone] {
   var merged: [Zone] {
     var merged: [Zone] = []
     for zone in self {
-      if let last = merged.last, abs(last.left - zone.left) < 200, abs(last.right - zone.right) < 200,
+      if let last = merged.last, abs(last.left - zone.left) < 200,
+        abs(last.right - zone.right) < 200,
         zone.top - last.bottom < 300, zone.top >= last.top,
         let both = Zone(
           left: Swift.min(last.left, zone.left), top: last.top,

@@ -30,7 +30,8 @@ struct ReadingOrder {
         return
       }
     }
-    keep(members.sorted { (boxes[$0].top, boxes[$0].left, $0) < (boxes[$1].top, boxes[$1].left, $1) })
+    keep(
+      members.sorted { (boxes[$0].top, boxes[$0].left, $0) < (boxes[$1].top, boxes[$1].left, $1) })
   }
 
   private mutating func keep(_ members: [Int]) {

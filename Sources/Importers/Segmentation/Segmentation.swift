@@ -47,7 +47,8 @@ private struct PageSegmenter {
       return
     }
     let running = lines.filter { $0.words.count > 2 }
-    lineHeight = max(1, (running.isEmpty ? lines : running).map(\.letterHeight).sorted().middle ?? 1)
+    lineHeight = max(
+      1, (running.isEmpty ? lines : running).map(\.letterHeight).sorted().middle ?? 1)
     putInOrder()
     var rest = lines[...]
     while let line = rest.first, isMargin(line) { rest = rest.dropFirst() }
@@ -85,7 +86,9 @@ private struct PageSegmenter {
   /// Whether a line stands alone in the margin: a running head or the number of the page.
   private func isMargin(_ line: SegmentLine) -> Bool {
     let extent = lines.map(\.box).union
-    guard let extent, page.blocks[line.block].lines.count == 1, line.text.count <= 60 else { return false }
+    guard let extent, page.blocks[line.block].lines.count == 1, line.text.count <= 60 else {
+      return false
+    }
     let edge = max(lineHeight * 2, extent.height / 40)
     let isAtTop = Int(line.box.bottom) <= Int(extent.top) + edge
     let isAtFoot = Int(line.box.top) >= Int(extent.bottom) - edge
@@ -122,7 +125,8 @@ private struct PageSegmenter {
     guard let first = heads.first ?? body.first else { return }
     let kind: DraftItem.Kind = isAdvert(first) ? .advert : .article
     let isLarge = heads.contains { $0.letterHeight * 10 >= lineHeight * 14 }
-    let reason = heads.isEmpty ? "column without a head" : isLarge ? "head by size" : "head by capitals"
+    let reason =
+      heads.isEmpty ? "column without a head" : isLarge ? "head by size" : "head by capitals"
     var item = ScanItem(id: "p\(number + 1)-\(items.count + 1)", kind: kind, reason: reason)
     item.confidence = heads.isEmpty ? 30 : isLarge ? 70 : 55
     for line in heads { item.pieces.append(ScanPiece(role: .headline, runs: [run(line)])) }
@@ -141,9 +145,12 @@ private struct PageSegmenter {
 
   /// Whether a line is one of a headline: clearly larger than the text, or in capitals in the middle of its
   /// column; behind the end of a paragraph, and not itself in the middle of a sentence.
-  private func isHead(_ line: SegmentLine, in column: ScanBox?, behind before: SegmentLine?) -> Bool {
+  private func isHead(_ line: SegmentLine, in column: ScanBox?, behind before: SegmentLine?) -> Bool
+  {
     let letters = line.text.unicodeScalars.filter(\.properties.isAlphabetic)
-    guard letters.count >= 3, let first = letters.first, !first.properties.isLowercase else { return false }
+    guard letters.count >= 3, let first = letters.first, !first.properties.isLowercase else {
+      return false
+    }
     if line.letterHeight * 10 >= lineHeight * 20, line.text.count <= 60 { return true }
     guard let column, before.map({ isEnd($0, column) }) ?? true else { return false }
     let (left, right) = (Int(line.box.left - column.left), Int(column.right - line.box.right))
@@ -192,7 +199,9 @@ extension ScanPage {
         let words = start..<(start + line.words.count)
         start = words.upperBound
         all += 1
-        guard let box = line.box ?? line.words.compactMap(\.box).union ?? block.box else { continue }
+        guard let box = line.box ?? line.words.compactMap(\.box).union ?? block.box else {
+          continue
+        }
         let text = line.words.map(\.text).joined(separator: " ")
         let sizes = line.words.compactMap { isVertical ? $0.box?.width : $0.box?.height }.sorted()
         let turned = isVertical ? box.turned(in: width) : box

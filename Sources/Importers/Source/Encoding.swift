@@ -13,9 +13,12 @@ struct DecodedText {
 ///
 /// Bytes that the encoding does not know become U+FFFD, which the reader shows.
 func decodedText(_ bytes: [UInt8], declared: String? = nil) -> DecodedText {
-  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return DecodedText(bytes: Array(bytes.dropFirst(3))) }
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    return DecodedText(bytes: Array(bytes.dropFirst(3)))
+  }
   if let encoding = unicodeEncoding(bytes) {
-    return DecodedText(bytes: converted(bytes, from: encodingName(encoding, bytes)), guessed: encoding)
+    return DecodedText(
+      bytes: converted(bytes, from: encodingName(encoding, bytes)), guessed: encoding)
   }
   if bytes.firstInvalidUTF8 == nil { return DecodedText(bytes: bytes) }
   if let declared, !declared.isUTF8Name, let text = tryConverting(bytes, from: declared) {
@@ -24,7 +27,8 @@ func decodedText(_ bytes: [UInt8], declared: String? = nil) -> DecodedText {
   guard let encoding = legacyEncoding(bytes) else {
     return DecodedText(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8))
   }
-  return DecodedText(bytes: converted(bytes, from: encodingName(encoding, bytes)), guessed: encoding)
+  return DecodedText(
+    bytes: converted(bytes, from: encodingName(encoding, bytes)), guessed: encoding)
 }
 
 /// The name by which iconv knows what was guessed.

@@ -8,8 +8,10 @@ import IssueFiles
 package struct ImportFolder: Sendable {
   /// The folder as the person named it, for messages.
   let shown: String
-  /// The folder, without links and dots.
+  /// The folder, without links and dots; of an archive nothing.
   private let root: String
+  /// The archive that stands for a folder, where it is one.
+  private let archive: ZipArchive?
 
   /// The most bytes of one file.
   static let fileLimit = 256 << 20
@@ -20,7 +22,12 @@ package struct ImportFolder: Sendable {
   /// Takes a folder; nil where there is none.
   init?(_ path: String) {
     guard kind(ofPath: path) == .folder, let root = resolved(path) else { return nil }
-    (shown, self.root) = (path, root)
+    (shown, self.root, archive) = (path, root, nil)
+  }
+
+  /// Takes an archive for a folder.
+  init(_ archive: ZipArchive, named path: String) {
+    (shown, root, self.archive) = (path, "", archive)
   }
 
   /// A file of the folder as a person would name it.
@@ -30,8 +37,14 @@ package struct ImportFolder: Sendable {
   ///
   /// A `.gz` or `.bz2` that the path leaves out is found all the same, as the Bibliothèque nationale has it.
   func bytes(of path: String) throws(ImportNote) -> [UInt8] {
-    let found = try locate(path)
+    let found = archive == nil ? try locate(path) : path
     do throws(IssueFault) {
+      if let archive {
+        guard let bytes = try archive.file(path, limit: ImportFolder.fileLimit) else {
+          throw .missingFile
+        }
+        return try unfolded(bytes)
+      }
       return try unfolded(try readFile(found, limit: ImportFolder.fileLimit))
     } catch {
       throw ImportNote(file: name(of: path), sentence: error.description)
@@ -40,13 +53,19 @@ package struct ImportFolder: Sendable {
 
   /// The first bytes of a file, at most `count` of them; none where it cannot be read.
   func head(of path: String, count: Int = 1 << 12) -> [UInt8] {
-    guard let found = try? locate(path) else { return [] }
-    let raw = firstBytes(of: found, count: count)
+    var raw: [UInt8] = []
+    if let archive {
+      raw = (try? archive.file(path, limit: count)) ?? []
+    } else if let found = try? locate(path) {
+      raw = firstBytes(of: found, count: count)
+    }
     return isCompressed(raw) ? unfoldedHead(raw, count: count) : raw
   }
 
   /// Whether there is such a file inside the folder.
-  func holds(_ path: String) -> Bool { (try? locate(path)) != nil }
+  func holds(_ path: String) -> Bool {
+    archive.map { $0.paths.contains(path) } ?? ((try? locate(path)) != nil)
+  }
 
   /// The real path of a file, which lies inside the folder.
   private func locate(_ path: String) throws(ImportNote) -> String {
@@ -65,6 +84,9 @@ package struct ImportFolder: Sendable {
   ///
   /// Also tells whether there were more than are looked at.
   func files() -> (paths: [String], isCut: Bool) {
+    if let archive {
+      return (archive.paths.filter { !$0.hasPrefix("__MACOSX/") }.inNaturalOrder, false)
+    }
     var (paths, seen) = ([String](), 0)
     var folders = [(path: "", level: 0)]
     while let folder = folders.popLast() {
@@ -95,7 +117,7 @@ package struct ImportFolder: Sendable {
 
 /// A path relative to the folder of `file`, without `.`, `..`, `file://` and what follows `?` or `#`;
 /// nil where it leads out of the root.
-func path(_ reference: String, from file: String) -> String? {
+package func path(_ reference: String, from file: String) -> String? {
   var reference = reference.replacing("\\", with: "/")
   for prefix in ["file:///", "file://", "file:"] where reference.hasPrefix(prefix) {
     reference = String(reference.dropFirst(prefix.count))
@@ -105,7 +127,9 @@ func path(_ reference: String, from file: String) -> String? {
     reference = String(reference[..<end])
   }
   var steps = file.split(separator: "/").dropLast().map(String.init)
-  for step in reference.withoutPercents.split(separator: "/") where step != "." {
+  let own = reference.withoutPercents.split(separator: "/").filter { $0 != "." }
+  guard !own.isEmpty else { return nil }
+  for step in own {
     if step == ".." {
       guard steps.popLast() != nil else { return nil }
     } else {
@@ -175,7 +199,9 @@ private func firstBytes(of path: String, count: Int) -> [UInt8] {
   guard descriptor >= 0 else { return [] }
   defer { close(descriptor) }
   var status = stat()
-  guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return [] }
+  guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    return []
+  }
   var bytes = [UInt8](repeating: 0, count: count)
   let got = unsafe read(descriptor, &bytes, count)
   return got > 0 ? Array(bytes[..<got]) : []

@@ -27,7 +27,9 @@ final class ImportJob {
 
   /// The bytes of a file, and word of it to whoever waits.
   func bytes(of path: String) throws(ImportNote) -> [UInt8] {
-    say(.progress(ImportProgress(done: done, total: max(total, done + 1), file: folder.name(of: path))))
+    say(
+      .progress(
+        ImportProgress(done: done, total: max(total, done + 1), file: folder.name(of: path))))
     done += 1
     return try folder.bytes(of: path)
   }

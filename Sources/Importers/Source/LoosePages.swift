@@ -14,13 +14,16 @@ extension ImportJob {
   /// of the day that most of them tell, with a note that names the others.
   func pagesOfOneIssue(_ paths: [String]) -> [String] {
     let dates = paths.map { CalendarDate(in: $0) }
-    let counts = dates.compactMap { $0 }.reduce(into: [CalendarDate: Int]()) { $0[$1, default: 0] += 1 }
+    let counts = dates.compactMap { $0 }.reduce(into: [CalendarDate: Int]()) {
+      $0[$1, default: 0] += 1
+    }
     guard counts.count > 1,
       let chosen = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
     else { return paths }
     let others = counts.keys.filter { $0 != chosen }.sorted().prefix(8).map(\.description)
     note(
-      paths[0], "the folder has pages of several days; those of \(chosen) are read, "
+      paths[0],
+      "the folder has pages of several days; those of \(chosen) are read, "
         + "name a file of another day for its page: \(others.joined(separator: ", "))")
     return zip(paths, dates).filter { $0.1 == nil || $0.1 == chosen }.map(\.0)
   }

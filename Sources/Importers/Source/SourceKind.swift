@@ -8,6 +8,8 @@ enum SourceKind: Hashable, Sendable {
   /// Another web page.
   case html
   case newsML, nitf, feed, jsonFeed, iiif
+  /// The container or the package of a book.
+  case epub
   case zip
   /// XML or JSON that nobody here reads, by its root element.
   case unknownMarkup(String)
@@ -41,7 +43,9 @@ enum SourceKind: Hashable, Sendable {
   private init(ofJSON head: String) {
     if head.contains("iiif.io/api/presentation/3") {
       self = .iiif
-    } else if head.contains("jsonfeed.org/version") || head.contains("\"version\"") && head.contains("\"items\"") {
+    } else if head.contains("jsonfeed.org/version")
+      || head.contains("\"version\"") && head.contains("\"items\"")
+    {
       self = .jsonFeed
     } else {
       let next = head.dropFirst().first { !$0.isWhitespace }
@@ -64,7 +68,7 @@ enum SourceKind: Hashable, Sendable {
     "xmd-entity": .oliveEntity, "xmd-page": .olivePage, "pcgts": .pageXML, "ocrdataset": .ndl,
     "newsitem": .newsML, "newsmessage": .newsML, "newsml": .newsML, "contentset": .newsML,
     "nitf": .nitf, "rss": .feed,
-    "feed": .feed, "rdf": .feed, "html": .html,
+    "feed": .feed, "rdf": .feed, "html": .html, "container": .epub, "package": .epub,
   ]
 
   private static func html(_ head: String) -> SourceKind {
@@ -83,14 +87,13 @@ private func rootElement(of head: String) -> String? {
   while let open = rest.firstIndex(of: 0x3C) {
     let after = rest[open...].dropFirst()
     guard let first = after.first else { return nil }
-    if first == 0x3F || first == 0x21 {
-      if isDoctypeOfHTML(after) { return "html" }
-      guard let close = endOfDeclaration(after) else { return nil }
-      rest = after[close...]
-    } else {
+    guard first == 0x3F || first == 0x21 else {
       let name = after.prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }
       return (0x61...0x7A).contains(first | 0x20) ? String(Substring(name)) : nil
     }
+    if isDoctypeOfHTML(after) { return "html" }
+    guard let close = endOfDeclaration(after) else { return nil }
+    rest = after[close...]
   }
   return nil
 }
@@ -106,6 +109,8 @@ private func endOfDeclaration(_ text: Substring.UTF8View) -> String.Index? {
     return string.firstRange(of: "-->")?.lowerBound
   }
   let close = text.firstIndex(of: 0x3E)
-  if let close, text[..<close].contains(0x5B) { return Substring(text).firstRange(of: "]>")?.upperBound }
+  if let close, text[..<close].contains(0x5B) {
+    return Substring(text).firstRange(of: "]>")?.upperBound
+  }
   return close
 }

@@ -21,7 +21,9 @@ struct NITFStory {
   var paper: String? { root.first("pubdata")?["name"]?.onOneLine.nonEmpty }
   var date: CalendarDate? {
     let stated = root.first("pubdata")?["date.publication"] ?? root.first("date.issue")?["norm"]
-    return stated.flatMap { CalendarDate(written: String($0.prefix(8))) ?? CalendarDate(ofFeed: $0) }
+    return stated.flatMap {
+      CalendarDate(written: String($0.prefix(8))) ?? CalendarDate(ofFeed: $0)
+    }
   }
 
   /// The article, and its pictures, without pages.
@@ -30,9 +32,12 @@ struct NITFStory {
     var item = DraftItem(id: named, kind: .article, reason: "NITF")
     let head = root.first("body.head")
     item.headline = head?.lines(of: "hl1") ?? []
-    if item.headline.isEmpty { item.headline = root.first("title")?.words.nonEmpty.map { [$0] } ?? [] }
+    if item.headline.isEmpty {
+      item.headline = root.first("title")?.words.nonEmpty.map { [$0] } ?? []
+    }
     item.deck = head?.lines(of: "hl2") ?? []
-    item.byline = head?.all("byline").map(\.words).filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
+    item.byline =
+      head?.all("byline").map(\.words).filter { !$0.isEmpty }.joined(separator: ", ").nonEmpty
     item.label = root.first("series")?["series.name"]?.onOneLine
     item.tailLine = root.first("body.end")?.words.nonEmpty
     let body = root.first("body.content")

@@ -19,7 +19,9 @@ struct NewsMLItem {
   /// The day of this version.
   var date: CalendarDate? {
     let stated = root.first("versionCreated") ?? root.first("ThisRevisionCreated")
-    return stated.flatMap { CalendarDate(ofFeed: $0.words) ?? CalendarDate(written: String($0.words.prefix(8))) }
+    return stated.flatMap {
+      CalendarDate(ofFeed: $0.words) ?? CalendarDate(written: String($0.words.prefix(8)))
+    }
   }
 
   /// The language.
@@ -76,8 +78,10 @@ extension DraftItem {
     if byline == nil {
       byline = (root.first("contentMeta")?.element("by") ?? root.first("ByLine"))?.words.nonEmpty
     }
-    if let dateline = (root.first("contentMeta")?.element("dateline") ?? root.first("DateLine"))?.words.nonEmpty,
-      !(parts.first?.blocks.first?.text.letters.hasPrefix(dateline.letters) ?? false), !parts.isEmpty
+    if let dateline = (root.first("contentMeta")?.element("dateline") ?? root.first("DateLine"))?
+      .words.nonEmpty,
+      !(parts.first?.blocks.first?.text.letters.hasPrefix(dateline.letters) ?? false),
+      !parts.isEmpty
     {
       parts[0].blocks.insert(Block(.paragraph, dateline), at: 0)
     }

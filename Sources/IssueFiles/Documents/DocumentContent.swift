@@ -41,16 +41,18 @@ struct DocumentContent {
     add(unused("credits-\(page + 1)"), .furniture, issue.pages[page].credits, on: page)
   }
 
-  /// The lines around the name of the paper; the name itself is the document's `paper`.
+  /// The name of the paper and the lines around it, where the source prints a masthead.
+  ///
+  /// A publisher, a registration or an imprint tell of one: day, number and name may have come from elsewhere.
   private mutating func addMasthead() {
     let plate = issue.nameplate
-    let lines =
-      [
-        plate.subtitle, plate.organ, plate.date.printed, plate.date.weekday, plate.date.lunar,
-        plate.number, plate.registration,
-      ].compactMap(\.self) + plate.imprint
-    guard !lines.isEmpty, !pages.isEmpty else { return }
-    add(unused("nameplate"), .furniture, lines, on: 0)
+    let tellsOfPrint = plate.organ != nil || plate.registration != nil || !plate.imprint.isEmpty
+    guard tellsOfPrint, !pages.isEmpty else { return }
+    let lines = [
+      plate.name, plate.subtitle, plate.organ, plate.date.printed, plate.date.weekday,
+      plate.date.lunar, plate.number, plate.registration,
+    ]
+    add(unused("nameplate"), .furniture, lines.compactMap(\.self) + plate.imprint, on: 0)
   }
 
   /// Adds an item that is nothing but lines; none where there are none.

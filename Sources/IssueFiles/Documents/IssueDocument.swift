@@ -2,8 +2,9 @@ import JSONText
 package import NewsModel
 
 extension Issue {
-  /// The issue as one JSON object, `broadsheet-issue/1`: every text once, whose it is, on which page, and
-  /// where it goes on. Ends with a line feed.
+  /// The issue as one JSON object, `broadsheet-issue/1`, and a line feed.
+  ///
+  /// It has every text once, and says whose it is, on which page, and where it goes on.
   ///
   /// - Complexity: O(*n*) in its text, O(*n*·*m*) in its items and pages.
   package var document: String {

@@ -86,7 +86,8 @@ extension IssueFault {
     case .missingPicture, .badPicture, .badNameplate, .unlistedArticle, .controlCharacters,
       .unknownField,
       .weekdayMismatch,
-      .lunarMismatch, .emptyPage, .unknownStory, .referToAbsentPage, .markup, .otherHeading,
+      .lunarMismatch, .emptyPage, .emptyArticle, .unknownStory, .referToAbsentPage, .markup,
+      .otherHeading,
       .jumpToAbsentPage, .zoneOutsidePage,
       .zoneNotFollowed:
       .warning

@@ -16,11 +16,26 @@ private let pageLimits = (items: 40, scalars: 40_000)
 ///
 /// - Complexity: O(*n* log *n*) in the number of lines, O(*n*) in the length of `text`.
 package func readTextIssue(_ text: [UInt8], named name: String) -> Issue {
+  reconstruct(text, named: name).issue
+}
+
+/// What was made of a text: the issue, and what was mended on the way.
+package struct TextReconstruction {
+  package var issue: Issue
+  /// The joins of torn paragraphs, made or only thought of.
+  package var joins: [TextJoin] = []
+  /// Lines that were left out because others say the same.
+  package var duplicates: [(line: Int, of: Int)] = []
+}
+
+/// Makes an issue of a text, and keeps what was mended; see ``readTextIssue(_:named:)``.
+package func reconstruct(_ text: [UInt8], named name: String) -> TextReconstruction {
   var assembler = IssueAssembler(language: guessLanguage(of: text), name: name)
   for (index, lines) in textPages(text).enumerated() {
     assembler.add(lines, isFirst: index == 0)
   }
-  return assembler.issue
+  return TextReconstruction(
+    issue: assembler.issue, joins: assembler.joins, duplicates: assembler.duplicates)
 }
 
 /// Puts the pages of a text together, and names what stands on them.
@@ -28,6 +43,8 @@ private struct IssueAssembler {
   private(set) var issue: Issue
   private var counts: [String: Int] = [:]
   private var labels: Set<String> = []
+  private(set) var joins: [TextJoin] = []
+  private(set) var duplicates: [(line: Int, of: Int)] = []
 
   init(language: LanguageTag, name: String) {
     issue = Issue(language: language, nameplate: Nameplate(name: name))
@@ -45,7 +62,10 @@ private struct IssueAssembler {
       folio = found
       lines = lines.dropFirst()
     }
-    let content = TextPageBuilder(paragraphs(of: Array(lines)), isBelowMasthead: masthead != nil)
+    let mended = TornColumns(paragraphs(of: Array(lines)))
+    joins += mended.joins
+    duplicates += mended.duplicates
+    let content = TextPageBuilder(mended.paragraphs, isBelowMasthead: masthead != nil)
     beginPage(folio)
     add(content.items, hasEar: masthead != nil)
     issue.pages[issue.pages.count - 1].credits = content.credits

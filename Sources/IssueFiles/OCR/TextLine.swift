@@ -74,6 +74,18 @@ struct TextParagraph {
   let indent: Int
   /// The width of its last line, in cells.
   var lastWidth: Int
+  /// The numbers of its lines in the file, in reading order.
+  var lines: [Int] = []
+  /// Whether it is known to be the label of the story above it.
+  var isStandingLabel = false
+
+  /// Takes the paragraph in which this one goes on.
+  mutating func append(_ rest: TextParagraph) {
+    if !joinsWithoutBlank(text.unicodeScalars.last, rest.text.unicodeScalars.first) { text += " " }
+    text += rest.text
+    lastWidth = rest.lastWidth
+    lines += rest.lines
+  }
 }
 
 /// Joins the lines that a text broke at its margin.
@@ -92,11 +104,12 @@ func paragraphs(of lines: [TextLine]) -> [TextParagraph] {
       if !joinsWithoutBlank(above, line.text.unicodeScalars.first) { paragraphs[last].text += " " }
       paragraphs[last].text += line.text
       paragraphs[last].lastWidth = line.width
+      paragraphs[last].lines.append(line.number)
     } else {
       paragraphs.append(
         TextParagraph(
           text: line.text, blanksBefore: line.blanksBefore, indent: line.indent,
-          lastWidth: line.width))
+          lastWidth: line.width, lines: [line.number]))
     }
   }
   return paragraphs

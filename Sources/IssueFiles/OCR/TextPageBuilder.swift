@@ -51,6 +51,7 @@ struct TextPageBuilder {
   }
 
   private mutating func add(_ paragraph: TextParagraph) {
+    if paragraph.isStandingLabel, heads.isEmpty, labelLatestStory(paragraph.text) { return }
     switch TextClass(of: paragraph.text) {
     case .heading: heads.append(paragraph)
     case .prose: addProse(paragraph)
@@ -117,7 +118,7 @@ struct TextPageBuilder {
     case .to:
       if !heads.isEmpty { beginStory(byline: nil) }
       guard open != nil else { return append(Block(.paragraph, line.text)) }
-      open?.jump = line
+      if !giveToParent(line) { open?.jump = line }
       close()
       isAfterJump = true
     case .from:
@@ -128,6 +129,29 @@ struct TextPageBuilder {
       if !heads.isEmpty { beginStory(byline: nil) }
       append(Block(.paragraph, line.text))
     }
+  }
+
+  /// Gives a to-line below a finished sidebar to the story beside which the sidebar stands, where that breaks
+  /// off and has no line of its own; tells whether it did.
+  private mutating func giveToParent(_ line: JumpLine) -> Bool {
+    guard let sidebar = open, sidebar.label?.isSidebarLabel ?? false,
+      !(sidebar.blocks.last?.text.mayBreakOff ?? true), openIndex > 0,
+      case .story(var parent) = items[openIndex - 1], parent.jump == nil, !parent.headline.isEmpty,
+      parent.blocks.last?.text.mayBreakOff ?? false
+    else { return false }
+    parent.jump = line
+    items[openIndex - 1] = .story(parent)
+    return true
+  }
+
+  /// Sets a label over the story that has just ended; tells whether there was one without a label.
+  private mutating func labelLatestStory(_ text: String) -> Bool {
+    guard open == nil, let last = items.indices.last, case .story(var story) = items[last],
+      story.label == nil, !story.headline.isEmpty
+    else { return false }
+    story.label = text
+    items[last] = .story(story)
+    return true
   }
 
   /// Adds a block to the open story, or to a new one without a head.

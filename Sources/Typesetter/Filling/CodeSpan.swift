@@ -47,26 +47,27 @@ extension Span where Element == ClusterCode {
 
   /// The first place from `start` on at which a cluster begins that `room` cells do not hold, blanks
   /// counted, and the cells before it; the end if all fits.
+  ///
+  /// - Precondition: `start` is no less than 0, which is not checked.
   @inline(__always)
   func overflow(from start: Int, room: Int) -> (offset: Int, cells: Int) {
     var (offset, sum) = (start, 0)
     let raw = unsafe bytes
-    while offset + 16 <= count {
-      let cells = unsafe SixteenBytes(raw, uncheckedAt: offset).sum(ClusterCode.cellBits)
-      if sum + cells > room { break }
-      sum += cells
-      offset += 16
-    }
-    if offset + 16 <= count {
-      let found = unsafe SixteenBytes(raw, uncheckedAt: offset).place(
-        of: room - sum + 1, ClusterCode.cellBits)
-      return (offset + found.place, sum + found.before)
+    while offset &+ 16 <= count {
+      let sixteen = unsafe SixteenBytes(raw, uncheckedAt: offset)
+      let cells = sixteen.sum(ClusterCode.cellBits)
+      if sum &+ cells > room {
+        let found = sixteen.place(of: room &- sum &+ 1, ClusterCode.cellBits)
+        return (offset &+ found.place, sum &+ found.before)
+      }
+      sum &+= cells
+      offset &+= 16
     }
     while offset < count {
-      let cells = self[offset].cells
-      if sum + cells > room { break }
-      sum += cells
-      offset += 1
+      let cells = unsafe self[unchecked: offset].cells
+      if sum &+ cells > room { break }
+      sum &+= cells
+      offset &+= 1
     }
     return (offset, sum)
   }

@@ -55,9 +55,10 @@ extension PreparedText {
     var (drawn, cells) = (0, 0)
     for offset in line where !codes[offset].isSpace && codes[offset].cells > 0 {
       drawn += 1
+      if drawn > 2 { return false }
       cells += codes[offset].cells
     }
-    return drawn <= 2 && 4 * cells <= room
+    return 4 * cells <= room
   }
 }
 
@@ -75,14 +76,35 @@ public struct TextFiller {
   public mutating func fillTotally(
     _ text: PreparedText, _ measure: Measure, into lines: inout [SetLine]
   ) {
+    fillTotally(text, measure, into: &lines, plainly: false)
+  }
+
+  /// The same; `plainly`, even a plain text goes the way that every text can go.
+  package mutating func fillTotally(
+    _ text: PreparedText, _ measure: Measure, into lines: inout [SetLine], plainly: Bool
+  ) {
     lines.removeAll(keepingCapacity: true)
     var start = 0
     repeat {
       let end = text.endOfPart(from: start)
-      var fit = TotalFit(text, start..<end, measure, isFirst: lines.isEmpty, in: &workroom)
-      fit.appendLines(of: text, to: &lines)
-      fit.leave(&workroom)
+      if plainly || !fillFast(text, start..<end, measure, to: &lines) {
+        var fit = TotalFit(text, start..<end, measure, isFirst: lines.isEmpty, in: &workroom)
+        fit.appendLines(of: text, to: &lines)
+        fit.leave(&workroom)
+      }
       start = end
     } while start < text.codes.count
+  }
+
+  /// Appends the lines of a part where there is a fast way to find them.
+  @inline(__always)
+  private mutating func fillFast(
+    _ text: PreparedText, _ part: Range<Int>, _ measure: Measure, to lines: inout [SetLine]
+  ) -> Bool {
+    if text.rules.isIdeographic {
+      return IdeographicFit.fill(text, measure, in: &workroom.places, to: &lines)
+    }
+    return WordFit.fill(
+      text, part, measure, isFirst: lines.isEmpty, in: &workroom.rows, to: &lines)
   }
 }

@@ -7,7 +7,7 @@ struct FitPairs {
   private let fit: TotalFit
   private let text: PreparedText
   /// The most lines that are looked at; where there are more, the first way stands.
-  private static let mostLines = 4_000
+  static let mostLines = 4_000
 
   /// A line between two nodes, with the best way to it.
   private struct Line {

@@ -68,12 +68,6 @@ struct LineBits {
     mostBytes - 1 - (set & (1 &<< UInt64(place) - 1)).leadingZeroBitCount
   }
 
-  /// The clusters after blanks, where word spaces can be widened.
-  var wordSpaces: UInt64 {
-    let spaces = clusters(.space, in: starts)
-    return Self.following(spaces, in: starts) & ~spaces
-  }
-
   /// The marks of two cells.
   var wideMarks: UInt64 {
     let clusters = wide & ink
@@ -85,6 +79,32 @@ struct LineBits {
   func cells(before place: Int) -> Int {
     let before = UInt64(1) &<< UInt64(place) - 1
     return (ink & before).nonzeroBitCount + (wide & before).nonzeroBitCount
+  }
+}
+
+extension LineBits {
+  /// The blanks of a range that has bits which another cluster follows that is none, where word spaces can be
+  /// widened; nil where one of them is longer than a byte.
+  @inline(__always)
+  static func wordSpaces(_ codes: Span<ClusterCode>, _ range: Range<Int>) -> UInt64? {
+    precondition(
+      hold(range, of: codes) && range.lowerBound >= 0 && range.upperBound <= codes.count)
+    let raw = unsafe codes.bytes
+    var (spaces, rests) = (UInt64(0), UInt64(0))
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      // The last sixteen bytes of the text are read again rather than any beyond them.
+      let block = min(offset, codes.count &- 16)
+      let sixteen = unsafe SixteenBytes(raw, uncheckedAt: block)
+      let skipped = UInt16(truncatingIfNeeded: offset &- block)
+      let place = UInt64(truncatingIfNeeded: offset &- range.lowerBound)
+      spaces |= UInt64(sixteen.spaces.bits &>> skipped) &<< place
+      rests |= UInt64(sixteen.equal(ClusterCode.rest.bits).bits &>> skipped) &<< place
+      offset &+= 16
+    }
+    let followers: UInt64 = range.count < 2 ? 0 : .max &>> UInt64(mostBytes &- range.count &+ 1)
+    guard spaces & followers & rests >> 1 == 0 else { return nil }
+    return spaces & followers & ~(spaces >> 1)
   }
 }
 

@@ -51,17 +51,22 @@ extension PreparedText {
 
   /// Shares out spare cells among the word spaces of a line, as evenly as can be.
   private func stretchWords(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {
-    let bits = LineBits(codes.span, range)
-    let places = bits.wordSpaces
+    guard var places = LineBits.wordSpaces(codes.span, range) else {
+      return stretchLongWords(range, spare, into: &gaps)
+    }
     let count = places.nonzeroBitCount
     guard spare <= Self.mostPerWordSpace * count else { return }
-    var (widened, rest) = (Justification.BlankBits(), spare)
-    while rest >= count {
-      widened.add(at: places)
-      rest -= count
+    var share = Share(spare, among: count)
+    gaps.append(addingCapacity: count) { gaps in
+      while places != 0 {
+        let blanks = share.next()
+        if blanks > 0 {
+          gaps.append(
+            Gap(cluster: range.lowerBound &+ places.trailingZeroBitCount, blanks: blanks))
+        }
+        places &= places &- 1
+      }
     }
-    if rest > 0 { widened.add(at: places.spread(rest, among: count)) }
-    append(widened, among: bits.starts, from: range.lowerBound, to: &gaps)
   }
 
   private func stretchIdeographic(_ range: Range<Int>, _ spare: Int, into gaps: inout [Gap]) {

@@ -35,6 +35,10 @@ struct TotalFit {
   struct Workroom {
     fileprivate var (nodes, gaps): ([FitNode], [Int32]) = ([], [])
     fileprivate var (ways, ends): ([Way], [Int]) = ([], [])
+    /// What `WordRows` stand in.
+    var rows: [Int16] = []
+    /// What `SparseWays` stand in.
+    var places = SparseWays.Memory()
   }
 
   /// Finds the lines of a part of a paragraph in which no line must end.

@@ -140,17 +140,18 @@ struct SixteenBytes {
     let low = kept[0] &* Self.ones
     let first = Int(low >> 56)
     if first >= wanted { return Self.place(of: wanted, inSums: low, base: 0, sum: 0) }
-    return Self.place(of: wanted - first, inSums: kept[1] &* Self.ones, base: 8, sum: first)
+    return Self.place(of: wanted &- first, inSums: kept[1] &* Self.ones, base: 8, sum: first)
   }
 
   @inline(__always)
   private static func place(
     of wanted: Int, inSums sums: UInt64, base: Int, sum: Int
   ) -> (place: Int, before: Int) {
-    let reached = (sums &+ ones &* UInt64(0x80 - wanted)) & 0x8080_8080_8080_8080
+    let reached =
+      (sums &+ ones &* UInt64(truncatingIfNeeded: 0x80 &- wanted)) & 0x8080_8080_8080_8080
     let bit = reached.trailingZeroBitCount & ~7
-    let before = bit == 0 ? 0 : Int(sums >> UInt64(bit - 8) & 0xFF)
-    return (base + bit / 8, sum + before)
+    let before = bit == 0 ? 0 : Int(sums &>> UInt64(truncatingIfNeeded: bit &- 8) & 0xFF)
+    return (base &+ bit &>> 3, sum &+ before)
   }
 
   /// The two machine words that the bytes are.

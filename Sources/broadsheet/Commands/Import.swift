@@ -31,8 +31,12 @@ struct Import: ParsableCommand {
     if let output, !isFree(output) { throw ImportUsageFault.folderTaken(output) }
     let opened = try openForImport()
     opened.warnings.forEach(complain)
-    if let output { try keep(opened, in: output) }
-    guard let report else { return }
+    let isReadable = try output.map { try keep(opened, in: $0) } ?? true
+    if let report { try say(opened, report) }
+    if !isReadable { throw ExitStatus.faultsFound }
+  }
+
+  private func say(_ opened: OpenedIssue, _ report: ReportStyle) throws {
     guard let found = opened.report else { throw ImportUsageFault.noReport(source) }
     write(report == .json ? found.json.endingLine : found.text.harmless, to: STDOUT_FILENO)
   }
@@ -44,17 +48,20 @@ struct Import: ParsableCommand {
     case .foreign(let foreign): return try OpenedIssue(try importPlainly(foreign), at: source)
     case .text(let bytes, let path):
       var opened = try OpenedIssue(found, at: source)
-      opened.report = textImportReport(bytes, path: path, opened.issue)
+      opened.report = textImportReport(bytes, path: path)
       return opened
     case .folder: return try OpenedIssue(found, at: source)
     }
   }
 
-  /// Writes the issue with its pictures, and names what is wrong with what was written.
-  private func keep(_ opened: OpenedIssue, in folder: String) throws {
+  /// Writes the issue with its pictures, and names what is wrong with what was written; false where it cannot
+  /// be read again.
+  private func keep(_ opened: OpenedIssue, in folder: String) throws -> Bool {
     let faults = try writeIssue(opened.issue, picturesFrom: opened.pictures, to: folder)
     faults.forEach(complain)
-    checkIssue(at: folder).map(\.description).forEach(complain)
+    let found = checkIssue(at: folder)
+    found.map(\.description).forEach(complain)
+    return found.allSatisfy { $0.fault.severity == .warning }
   }
 }
 

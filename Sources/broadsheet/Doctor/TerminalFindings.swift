@@ -34,7 +34,8 @@ package struct TerminalFindings: Sendable {
   package var chosen: Int?
   /// What the environment says of the terminal, by name.
   package var environment: [(name: String, value: String)] = []
-  /// The libraries that are loaded when they are needed: what each is for, its file, and whether it is there.
+  /// The libraries and programs that are called when they are needed: what each is for, its file, and whether
+  /// it is there.
   package var libraries: [(purpose: String, file: String, isPresent: Bool)] = []
   /// Where things are looked for, by name; one name may have several places.
   package var places: [(name: String, path: String)] = []
@@ -92,6 +93,7 @@ extension TerminalFindings {
   private static var standardLibraries: [(purpose: String, file: String, isPresent: Bool)] {
     FontLibrary.all.map { ("large nameplates", $0, FontLibrary.isPresent($0)) }
       + PictureLibrary.allCases.map { ("\($0.format) pictures", $0.fileName, $0.isPresent) }
+      + [("other formats", ImportProgram.path ?? "broadsheet-import", ImportProgram.path != nil)]
   }
 
   private mutating func askTerminal() throws(TerminalError) {

@@ -39,6 +39,14 @@ enum InventedElements {
     return Issue(stories: stories, items: [.briefs(text.briefs(5)), .refers(box)])
   }
 
+  /// A page of stories before which the file lists an advert with running text.
+  static var advertisedText: Issue {
+    var text = InventedText(seed: 17)
+    var stories = text.stories(5)
+    stories[0].kind = .advert
+    return Issue(stories: stories)
+  }
+
   /// A page with adverts at its foot.
   static func adverts(_ count: Int) -> Issue {
     var text = InventedText(seed: 5)
