@@ -1,5 +1,8 @@
 /// The bands of a page of natural height that its author arranged: what stands above and beside what as in
 /// print, the columns shared as there, or as near to it as leaves no more blank than that is worth.
+///
+/// Print sets what it has to fill the paper; here a text is as high as it is, and where neighbours would leave
+/// a hole, the right one is set below the left one.
 struct PrintedBands {
   /// The bands, from the top downwards.
   private(set) var bands: [SlicingTopology] = []
@@ -17,6 +20,9 @@ struct PrintedBands {
 
   /// What a column more or less than in print costs: as much as ten blank lines.
   private static let movedColumn = 90
+  /// What it costs to set neighbours one below the other, the left one above, as on a page with too few
+  /// columns: a hole of a quarter of a screen is worse.
+  private static let partedNeighbours = 400
 
   /// Finds columns for the printed page.
   init(_ page: PrintedPage, _ ground: PageGround) {
@@ -55,12 +61,16 @@ struct PrintedBands {
       ]
     case .beside(let left, let right):
       let printed = page.columnsLeft(left, right, of: columns)
-      return (left.leastColumns...columns - right.leastColumns).map { columnsLeft in
+      let stack = WholeWays.Pair(
+        one: ways(left, columns), two: ways(right, columns), joint: .stack,
+        cut: Self.partedNeighbours)
+      let beside = (left.leastColumns...columns - right.leastColumns).map { columnsLeft in
         WholeWays.Pair(
           one: ways(left, columnsLeft), two: ways(right, columns - columnsLeft),
           joint: .beside(columnsLeft: columnsLeft),
           cut: Self.movedColumn * abs(columnsLeft - printed))
       }
+      return beside + [stack]
     }
   }
 }

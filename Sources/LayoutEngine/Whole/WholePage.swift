@@ -4,7 +4,7 @@ import ScreenModel
 /// print itself goes on elsewhere, and nothing is cut.
 ///
 /// The height of the screen changes nothing: the layout has one fold, and its size tells the rows. A page
-/// that its author arranged keeps what stands beside what, where that is asked for.
+/// that its author arranged keeps what stands beside what, where that is asked for and leaves no hole.
 ///
 /// - Precondition: `width` is at least ``leastWholeWidth``, in cells.
 /// - Complexity: that of ``WholeSlicing``, at this width and at the one that stands for it.
