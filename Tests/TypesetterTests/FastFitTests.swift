@@ -57,6 +57,28 @@ import UnicodeTables
     #expect(hyphens > 100)
   }
 
+  @Test(arguments: [
+    (",—国”」!50%km国a ‘1,200 ニュース‘、 and Mr. 50%", Typography.Tradition.latin, 35),
+    ("·の」council incomprehensibilities50%1,200 市", .latin, 45),
+    (",새로운,?오늘·((Wi-Fi ,(경제한한", .korean, 32),
+  ])
+  func `a first line may reach further than the second`(
+    text: String, tradition: Typography.Tradition, measure: Int
+  ) {
+    var (filler, lines, plain) = (TextFiller(), [SetLine](), [SetLine]())
+    for keepsWords in [true, false] {
+      var typography = Typography(tradition)
+      typography.keepsWords = keepsWords
+      let prepared = PreparedText(text, typography)
+      for measure in measure - 3...measure + 3 {
+        let room = Measure(measure, hangingIndent: 2)
+        filler.fillTotally(prepared, room, into: &lines)
+        filler.fillTotally(prepared, room, into: &plain, plainly: true)
+        #expect(lines == plain, "\(room) \(text)")
+      }
+    }
+  }
+
   private static let everyThirdLetter = Hyphenator(name: "every third letter") { letters in
     Array(stride(from: 3, to: letters.count, by: 3))
   }

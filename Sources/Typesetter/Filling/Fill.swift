@@ -96,11 +96,13 @@ public struct TextFiller {
     } while start < text.codes.count
   }
 
-  /// Appends the lines of a part where there is a fast way to find them.
+  /// Appends the lines of a part where there is a fast way to find them: one which holds that no line reaches
+  /// further than those that begin after it.
   @inline(__always)
   private mutating func fillFast(
     _ text: PreparedText, _ part: Range<Int>, _ measure: Measure, to lines: inout [SetLine]
   ) -> Bool {
+    guard measure.hangingIndent <= measure.indent else { return false }
     if text.rules.isIdeographic {
       return IdeographicFit.fill(text, measure, in: &workroom.places, to: &lines)
     }

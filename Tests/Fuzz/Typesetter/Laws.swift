@@ -11,7 +11,15 @@ let laws: [(sentence: String, holds: @Sendable (Trial) -> Bool)] = [
   ("stretching fills a line to the cell or leaves it", stretchingFillsOrLeaves),
   ("a paragraph breaks at a measure as if it were new", refillingIsFilling),
   ("the short cut for usual neighbours says what the rules say", shortCutIsRules),
+  ("a plain text has the lines that the search for all texts finds", fastLinesAreTheBest),
 ]
+
+@Sendable private func fastLinesAreTheBest(_ trial: Trial) -> Bool {
+  var (filler, lines, plain) = (TextFiller(), [SetLine](), [SetLine]())
+  filler.fillTotally(trial.prepared, trial.room, into: &lines)
+  filler.fillTotally(trial.prepared, trial.room, into: &plain, plainly: true)
+  return lines == plain
+}
 
 @Sendable private func clustersPartitionBytes(_ trial: Trial) -> Bool {
   var offset = 0
