@@ -47,7 +47,7 @@ struct Headlines {
   }
 
   private func placePoints(_ line: SegmentLine) -> Int {
-    if metrics.isWide(line.box) { return 3 }
+    if line.spans { return 3 }
     if isCentred(line) { return 2 }
     let isFull = line.column.upperBound - line.right < metrics.letterHeight
     return isFull && line.letterHeight * 100 < metrics.letterHeight * 125 ? -2 : 0
@@ -87,7 +87,7 @@ struct Headlines {
     var run: [Int] = []
     for index in lines.indices {
       if heads[index], lines[index].letterHeight * 10 < metrics.letterHeight * 12,
-        !metrics.isWide(lines[index].box)
+        !lines[index].spans
       {
         run.append(index)
         if index + 1 < lines.count { continue }

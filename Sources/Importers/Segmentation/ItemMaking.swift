@@ -9,6 +9,8 @@ struct ItemMaking {
   private(set) var items: [ScanItem] = []
   private var heads: [SegmentLine] = []
   private var body: [BodyLine] = []
+  /// The items that are short and have large heads.
+  private var displays: [Int] = []
   /// How many letters of text came since the last head.
   private var lettersSince = 0
 
@@ -34,7 +36,7 @@ struct ItemMaking {
     while index < lines.count {
       place = index
       if heads.isEmpty, body.isEmpty { rankOfOpen = index }
-      if isHead[index], let end = endOfInsertion(at: index, lines, isHead) {
+      if let end = endOfInsertion(at: index, lines, isHead) {
         if isPartOfText(lines[index]) {
           body += lines[index..<end].map { BodyLine(line: $0, isCrosshead: true) }
         } else {
@@ -53,6 +55,7 @@ struct ItemMaking {
       index += 1
     }
     close()
+    markAdverts(lines)
   }
 
   private mutating func add(_ line: SegmentLine, isHead: Bool, after: SegmentLine?) {
@@ -96,7 +99,7 @@ struct ItemMaking {
   /// is larger, with no place and day behind it, as a piece of news has.
   private func isCrosshead(_ line: SegmentLine, after: SegmentLine?) -> Bool {
     let size = heads.map(\.letterHeight).max() ?? 0
-    return SegmentText(line.text).isCapitals && !metrics.isWide(line.box)
+    return SegmentText(line.text).isCapitals && !line.spans
       && line.letterHeight * 10 <= metrics.letterHeight * 12
       && size * 10 >= max(line.letterHeight, metrics.letterHeight) * 13
       && after?.text.beginsAsDateline != true
@@ -109,22 +112,28 @@ struct ItemMaking {
   private func endOfInsertion(at start: Int, _ lines: [SegmentLine], _ isHead: [Bool]) -> Int? {
     guard let last = body.last, !last.isCrosshead, last.line.text.endsOpen else { return nil }
     var end = start
-    while end < lines.count, isHead[end] { end += 1 }
-    guard end < lines.count, end - start <= 8, lines[end].group == last.line.group,
+    while end < lines.count, isHead[end] || isLettering(lines[end]) { end += 1 }
+    guard start < end, end < lines.count, end - start <= 12, lines[end].group == last.line.group,
       SegmentText(lines[end].text).beginsSmall
     else { return nil }
     return end
   }
 
+  /// Whether a line is what text recognition makes of a picture: no words, over columns or by itself.
+  private func isLettering(_ line: SegmentLine) -> Bool {
+    (line.spans || line.blockLines <= 3)
+      && (SegmentText(line.text).isNoise || SegmentText.isGarbled(line.text))
+  }
+
   /// Whether a head stands in the column of the text that it parts.
   private func isPartOfText(_ line: SegmentLine) -> Bool {
-    !metrics.isWide(line.box) && !page.blocks.contains { $0.isPicture(above: line, metrics) }
+    !line.spans && !page.blocks.contains { $0.isPicture(above: line, metrics) }
   }
 
   /// Gives heads at the foot of a column, with nothing below them, to what stands above them there: names below
   /// a text, or the end of an advert.
   private mutating func dropHeads(before line: SegmentLine) {
-    guard body.isEmpty, let last = heads.last, !metrics.isWide(last.box),
+    guard body.isEmpty, let last = heads.last, !last.spans,
       let item = items.indices.last,
       !last.column.overlaps(line.column), items[item].kind != .picture,
       !heads.contains(where: { $0.group.isWhole })
@@ -157,7 +166,30 @@ struct ItemMaking {
       id: "", kind: first.group.isAdvert ? .advert : .article, reason: reason)
     item.confidence = confidence
     item.pieces = headPieces + bodyPieces
+    if isDisplay { displays.append(items.count) }
     append(item, rank: rankOfOpen)
+  }
+
+  /// Whether the lines at hand are short, below large letters, and no piece of news with its place and day.
+  private var isDisplay: Bool {
+    guard let size = heads.map(\.letterHeight).max(), let first = body.first else {
+      return !heads.isEmpty
+    }
+    let letters = body.reduce(0) { $0 + $1.line.text.utf8.count }
+    return size * 100 >= metrics.letterHeight * 125 && letters <= 900
+      && !first.line.text.beginsAsDateline
+  }
+
+  /// On a page that is full of displays these are adverts: ten at least, and six in ten of its items, with large
+  /// letters in an eighth of its lines.
+  private mutating func markAdverts(_ lines: [SegmentLine]) {
+    let large = lines.count { $0.letterHeight * 100 >= metrics.letterHeight * 125 }
+    guard displays.count >= 10, displays.count * 10 >= items.count * 6, large * 8 >= lines.count
+    else { return }
+    for index in displays where items[index].kind == .article {
+      items[index].kind = .advert
+      (items[index].reason, items[index].confidence) = ("display on a page of displays", 60)
+    }
   }
 
   /// Adds an item, which stands on its page where it began.
@@ -174,7 +206,7 @@ struct ItemMaking {
       return ("column run", 30)
     }
     if heads.contains(where: { $0.group.isWhole }) { return ("block by the file", 90) }
-    if metrics.isWide(head.box) { return ("head over columns", 75) }
+    if head.spans { return ("head over columns", 75) }
     if head.letterHeight * 100 >= metrics.letterHeight * 125 { return ("head by size", 70) }
     return SegmentText(head.text).isCapitals ? ("head by capitals", 55) : ("head by its place", 50)
   }

@@ -5,13 +5,15 @@ struct LineSplitting {
   private let page: ScanPage
   private let plane: SegmentPlane
   private let metrics: SegmentMetrics
-  /// The lines no wider than a column, from top to bottom.
+  /// The lines of text no wider than a column, from top to bottom.
   private let narrow: [SegmentLine]
 
   init(_ page: ScanPage, _ plane: SegmentPlane, _ lines: [SegmentLine], _ metrics: SegmentMetrics) {
     (self.page, self.plane, self.metrics) = (page, plane, metrics)
-    narrow = lines.filter { !metrics.isWide($0.box) && $0.text.utf8.count >= 10 }
-      .sorted(by: SegmentLine.isAbove)
+    narrow = lines.filter {
+      !metrics.isWide($0.box) && $0.text.utf8.count >= 10
+        && $0.letterHeight * 10 < metrics.letterHeight * 13
+    }.sorted(by: SegmentLine.isAbove)
   }
 
   /// The pieces of a line, from left to right; the line itself where nothing parts it.
@@ -67,7 +69,7 @@ struct LineSplitting {
     let isRunning = line.letterHeight * 10 < metrics.letterHeight * 13
     let reach = 2 * metrics.letterHeight
     let edges = near.count { abs($0.right - middle) <= reach || abs($0.left - middle) <= reach }
-    return isRunning && white * 10 >= metrics.letterHeight * 7 && edges >= 6
+    return isRunning && white * 10 >= metrics.letterHeight * 7 && edges >= max(3, near.count / 5)
   }
 }
 

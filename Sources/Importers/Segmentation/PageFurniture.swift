@@ -12,7 +12,7 @@ struct PageFurniture {
     guard let extent = lines.map(\.box).union else { return nil }
     (self.lines, self.metrics, self.extent) = (lines, metrics, extent)
     pieces = lines.reduce(into: [:]) { $0[$1.piece, default: 0] += 1 }
-    garbled = PageFurniture.garbledBlocks(lines)
+    garbled = PageFurniture.garbledBlocks(lines, metrics)
   }
 
   /// For each line whether it is furniture; `isFirst` tells the page that has the nameplate.
@@ -40,19 +40,31 @@ struct PageFurniture {
     let row = lines.filter { $0.sharesRow(with: line) }
     let width = row.reduce(0) { $0 + $1.box.width }
     let hasNumber = row.contains { SegmentText($0.text).digits > 0 }
+    // Large letters inside a column are its headline.
+    let isInColumn = line.column.count > line.box.width && !line.spans
+    if isInColumn, !hasNumber, line.letterHeight * 100 >= metrics.letterHeight * 125 {
+      return false
+    }
     return row.count <= 4 && white * 5 > metrics.leading * 5 + metrics.letterHeight
       && (width * 10 < extent.width * 6 || hasNumber)
   }
 
-  /// Blocks of three lines and more of which three quarters are no words.
-  private static func garbledBlocks(_ lines: [SegmentLine]) -> Set<Int> {
-    var (all, bad) = ([Int: Int](), [Int: Int]())
+  /// Blocks of three lines and more of which three quarters are no words; three fifths, where they are wider
+  /// than a column.
+  private static func garbledBlocks(
+    _ lines: [SegmentLine], _ metrics: SegmentMetrics
+  ) -> Set<Int> {
+    var blocks: [Int: (all: Int, bad: Int, box: ScanBox)] = [:]
     for line in lines {
-      all[line.block, default: 0] += 1
+      let known = blocks[line.block] ?? (0, 0, line.box)
       let isBad = SegmentText(line.text).isNoise || SegmentText.isGarbled(line.text)
-      if isBad { bad[line.block, default: 0] += 1 }
+      blocks[line.block] = (known.all + 1, known.bad + (isBad ? 1 : 0), known.box.union(line.box))
     }
-    return Set(bad.filter { $0.value >= 3 && $0.value * 4 >= (all[$0.key] ?? 0) * 3 }.keys)
+    let garbled = blocks.filter { _, block in
+      let share = metrics.isWide(block.box) ? 60 : 75
+      return block.bad >= 3 && block.bad * 100 >= block.all * share
+    }
+    return Set(garbled.keys)
   }
 
   /// Whether a line is a stain that stands by itself.

@@ -25,7 +25,8 @@ struct PageOrder {
       piece.dropFirst().reduce(lines[piece[0]].box) { $0.union(lines[$1].box) }
     }
     let last = ordered.last?.piece ?? -1
-    for (number, index) in ReadingOrder(extents, metrics).order.enumerated() {
+    let spans = pieces.map { $0.contains { lines[$0].spans } }
+    for (number, index) in ReadingOrder(extents, spans: spans, metrics).order.enumerated() {
       for line in pieces[index] {
         lines[line].piece = last + 1 + number
         ordered.append(lines[line])
@@ -59,13 +60,14 @@ struct PageOrder {
   private mutating func setColumns(_ columns: ColumnRuns) {
     let long = columns.runs.filter { $0.count >= 4 }
     for run in long {
+      for line in run { lines[line].spans = metrics.isWide(lines[line].box) }
       for (place, line) in run.enumerated() {
         let near = run[max(0, place - 10)..<min(run.count, place + 11)]
         lines[line].column = edges(near)
       }
     }
     for run in columns.runs where run.count < 4 {
-      for line in run { lines[line].column = column(of: line, columns, long) }
+      for line in run { setColumn(of: line, columns, long) }
     }
   }
 
@@ -76,21 +78,24 @@ struct PageOrder {
     return left..<max(left + 1, right)
   }
 
-  private func column(of line: Int, _ columns: ColumnRuns, _ long: [[Int]]) -> Range<Int> {
+  private mutating func setColumn(of line: Int, _ columns: ColumnRuns, _ long: [[Int]]) {
     let own = lines[line].left..<max(lines[line].left + 1, lines[line].right)
-    let fitting = long.filter { isColumn($0, of: line) }
-    guard !metrics.isWide(lines[line].box) else {
+    let isWide = metrics.isWide(lines[line].box)
+    let fitting = isWide ? [] : long.filter { isColumn($0, of: line) }
+    guard
+      let nearest = fitting.min(by: { (distance(line, $0), $0[0]) < (distance(line, $1), $1[0]) })
+    else {
       let under = columns.below[line].map { lines[$0].column }
-      return under.reduce(own) {
-        min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
-      }
+      lines[line].spans = isWide || under.count >= 2
+      lines[line].column =
+        lines[line].spans
+        ? under.reduce(own) {
+          min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+        } : own
+      return
     }
-    let nearest = fitting.min {
-      (distance(line, $0), $0[0]) < (distance(line, $1), $1[0])
-    }
-    guard let nearest else { return own }
     let isAbove = lines[nearest[0]].top > lines[line].top
-    return isAbove ? edges(nearest.prefix(12)) : edges(nearest.suffix(12))
+    lines[line].column = isAbove ? edges(nearest.prefix(12)) : edges(nearest.suffix(12))
   }
 
   private func isColumn(_ run: [Int], of line: Int) -> Bool {

@@ -15,12 +15,12 @@ struct ReadingOrder {
   /// The numbers of the pieces in reading order.
   private(set) var order: [Int] = []
 
-  /// Orders pieces that come from top to bottom.
-  init(_ boxes: [ScanBox], _ metrics: SegmentMetrics) {
+  /// Orders pieces that come from top to bottom; `spans` tells those that stand over several columns.
+  init(_ boxes: [ScanBox], spans: [Bool], _ metrics: SegmentMetrics) {
     (self.boxes, self.metrics) = (boxes, metrics)
     all = Array(boxes.indices)
     cores = boxes.map { metrics.core(of: $0) }
-    wide = boxes.indices.filter { metrics.isWide(boxes[$0]) }
+    wide = boxes.indices.filter { spans[$0] || metrics.isWide(boxes[$0]) }
     isDone = boxes.map { _ in false }
     let byColumn = boxes.indices.sorted {
       (Int(boxes[$0].left) / metrics.columnWidth, boxes[$0].top, boxes[$0].left, $0)

@@ -13,6 +13,8 @@ struct SegmentLine {
   var blockLines = 1
   /// The left and the right edge of the column it stands in.
   var column = 0..<1
+  /// Whether it stands over several columns.
+  var spans = false
   /// The piece of the column it stands in.
   var piece = 0
   /// The white above and below it up to the next line; nil where there is none.
