@@ -125,10 +125,12 @@ struct SegmentText {
     endsInHyphen = text.unicodeScalars.last?.isHyphen ?? false
   }
 
-  /// Whether most words are none: capitals behind small letters, digits and signs among letters, single letters.
+  /// Whether half of the words are none: capitals behind small letters, digits and signs among letters, single letters.
   static func isGarbled(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    return words.count(where: { isGarbled(word: $0) }) * 2 > words.count
+    let words = text.split(separator: " ").filter {
+      $0.unicodeScalars.contains(where: \.isWordLike)
+    }
+    return words.count(where: { isGarbled(word: $0) }) * 2 >= max(1, words.count)
   }
 
   private static func isGarbled(word: Substring) -> Bool {

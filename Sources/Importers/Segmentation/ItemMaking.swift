@@ -92,7 +92,7 @@ struct ItemMaking {
   private func isMoreOfHead(_ line: SegmentLine) -> Bool {
     guard body.isEmpty, let last = heads.last, heads.count <= 10 else { return false }
     return line.letterHeight * 100 >= metrics.letterHeight * 122
-      && last.column.overlaps(line.column) && SegmentText(line.text).letters >= 3
+      && last.sharesColumn(with: line) && SegmentText(line.text).letters >= 3
   }
 
   /// Whether a headline parts the text of an article: capitals of the size of the text, below a headline that
@@ -135,7 +135,7 @@ struct ItemMaking {
   private mutating func dropHeads(before line: SegmentLine) {
     guard body.isEmpty, let last = heads.last, !last.spans,
       let item = items.indices.last,
-      !last.column.overlaps(line.column), items[item].kind != .picture,
+      !last.sharesColumn(with: line), items[item].kind != .picture,
       !heads.contains(where: { $0.group.isWhole })
     else { return }
     items[item].pieces += heads.map {
@@ -216,7 +216,8 @@ struct ItemMaking {
     let largest = heads.map(\.letterHeight).max() ?? 0
     let isLarge = heads.map { $0.letterHeight * 10 >= largest * 8 }
     guard let first = isLarge.firstIndex(of: true) else { return [] }
-    let end = isLarge[first...].firstIndex(of: false) ?? heads.count
+    // More than four lines are no headline, whatever their size.
+    let end = min(first + 4, isLarge[first...].firstIndex(of: false) ?? heads.count)
     var pieces: [ScanPiece] = []
     for index in heads.indices {
       let role: ScanPiece.Role =

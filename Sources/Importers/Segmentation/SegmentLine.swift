@@ -27,6 +27,12 @@ struct SegmentLine {
   var top: Int { Int(box.top) }
   var bottom: Int { Int(box.bottom) }
 
+  /// Whether two lines stand in one column: a quarter of the narrower one is shared.
+  func sharesColumn(with other: SegmentLine) -> Bool {
+    guard column.overlaps(other.column) else { return false }
+    return column.clamped(to: other.column).count * 4 > min(column.count, other.column.count)
+  }
+
   /// Where it stands in any order of the file: by place, then by text.
   static func isAbove(_ one: SegmentLine, _ other: SegmentLine) -> Bool {
     let (own, its) = (one.box.middle, other.box.middle)
