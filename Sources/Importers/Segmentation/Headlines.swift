@@ -22,7 +22,7 @@ struct Headlines {
   private func score(
     _ line: SegmentLine, behind before: SegmentLine?, before after: SegmentLine?
   ) -> Int {
-    let text = SegmentText(line.text)
+    let text = line.seen
     let isLarge = line.letterHeight * 100 >= metrics.letterHeight * 125
     guard text.letters >= 3, !text.isNoise, !text.beginsSmall, isLarge || !text.endsInHyphen,
       line.text.unicodeScalars.count <= 120
@@ -98,73 +98,14 @@ struct Headlines {
   }
 }
 
-/// What is seen of a line's text.
-struct SegmentText {
-  /// How many letters it has.
-  private(set) var letters = 0
-  private(set) var capitals = 0
-  private(set) var digits = 0
-  private(set) var others = 0
-  /// Whether its first letter is small.
-  private(set) var beginsSmall = false
-  /// Whether it ends with a hyphen.
-  private(set) var endsInHyphen = false
-
-  init(_ text: String) {
-    for scalar in text.unicodeScalars where scalar != " " {
-      if scalar.properties.isAlphabetic {
-        if letters == 0 { beginsSmall = scalar.properties.isLowercase }
-        letters += 1
-        if scalar.properties.isUppercase { capitals += 1 }
-      } else if scalar.properties.numericType != nil {
-        digits += 1
-      } else {
-        others += 1
-      }
-    }
-    endsInHyphen = text.unicodeScalars.last?.isHyphen ?? false
-  }
-
-  /// Whether half of the words are none: capitals behind small letters, digits and signs among letters, single letters.
-  static func isGarbled(_ text: String) -> Bool {
-    let words = text.split(separator: " ").filter {
-      $0.unicodeScalars.contains(where: \.isWordLike)
-    }
-    return words.count(where: { isGarbled(word: $0) }) * 2 >= max(1, words.count)
-  }
-
-  private static func isGarbled(word: Substring) -> Bool {
-    let scalars = Array(
-      word.unicodeScalars.drop { !$0.isWordLike }.reversed().drop { !$0.isWordLike })
-    guard scalars.count >= 2 else { return scalars.first?.properties.numericType == nil }
-    return zip(scalars, scalars.dropFirst()).contains { next, before in
-      let (one, other) = (before.properties, next.properties)
-      return one.isLowercase && other.isUppercase
-        || one.isAlphabetic != other.isAlphabetic && "'’-.".unicodeScalars.contains(next) == false
-          && "'’-.".unicodeScalars.contains(before) == false
-    }
-  }
-
-  /// Whether nearly all letters are capitals.
-  var isCapitals: Bool { capitals * 10 >= letters * 8 }
-  /// Whether it is stains that were taken for letters.
-  var isNoise: Bool {
-    letters + digits < 2 || (letters + digits) * 10 < (letters + digits + others) * 6
-  }
-}
-
-extension Unicode.Scalar {
-  fileprivate var isWordLike: Bool { properties.isAlphabetic || properties.numericType != nil }
-}
-
 extension String {
   /// Whether the text begins with a place and a day: `London, 28. Dez.`, `CHICAGO, Nov. 7.—`.
   var beginsAsDateline: Bool {
     let start = unicodeScalars.prefix(40)
     guard let comma = start.firstIndex(of: ","), let first = start.first,
-      first.properties.isUppercase
+      SegmentLetter(first) == .capital
     else { return false }
     let rest = start[comma...].prefix(14)
-    return rest.contains { $0.properties.numericType != nil } && rest.contains(".")
+    return rest.contains { SegmentLetter($0) == .digit } && rest.contains(".")
   }
 }

@@ -65,7 +65,7 @@ struct ItemMaking {
       addHead(line, after: after)
     } else {
       body.append(BodyLine(line: line))
-      lettersSince += SegmentText(line.text).letters
+      lettersSince += line.seen.letters
     }
     // An article ends with the line that leads to its rest.
     if jump == .to, !heads.isEmpty || body.count > 1 { close() }
@@ -92,14 +92,14 @@ struct ItemMaking {
   private func isMoreOfHead(_ line: SegmentLine) -> Bool {
     guard body.isEmpty, let last = heads.last, heads.count <= 10 else { return false }
     return line.letterHeight * 100 >= metrics.letterHeight * 122
-      && last.sharesColumn(with: line) && SegmentText(line.text).letters >= 3
+      && last.sharesColumn(with: line) && line.seen.letters >= 3
   }
 
   /// Whether a headline parts the text of an article: capitals of the size of the text, below a headline that
   /// is larger, with no place and day behind it, as a piece of news has.
   private func isCrosshead(_ line: SegmentLine, after: SegmentLine?) -> Bool {
     let size = heads.map(\.letterHeight).max() ?? 0
-    return SegmentText(line.text).isCapitals && !line.spans
+    return line.seen.isCapitals && !line.spans
       && line.letterHeight * 10 <= metrics.letterHeight * 12
       && size * 10 >= max(line.letterHeight, metrics.letterHeight) * 13
       && after?.text.beginsAsDateline != true
@@ -114,7 +114,7 @@ struct ItemMaking {
     var end = start
     while end < lines.count, isHead[end] || isLettering(lines[end]) { end += 1 }
     guard start < end, end < lines.count, end - start <= 12, lines[end].group == last.line.group,
-      SegmentText(lines[end].text).beginsSmall
+      lines[end].seen.beginsSmall
     else { return nil }
     return end
   }
@@ -122,7 +122,7 @@ struct ItemMaking {
   /// Whether a line is what text recognition makes of a picture: no words, over columns or by itself.
   private func isLettering(_ line: SegmentLine) -> Bool {
     (line.spans || line.blockLines <= 3)
-      && (SegmentText(line.text).isNoise || SegmentText.isGarbled(line.text))
+      && (line.seen.isNoise || line.seen.isGarbled)
   }
 
   /// Whether a head stands in the column of the text that it parts.
@@ -208,7 +208,7 @@ struct ItemMaking {
     if heads.contains(where: { $0.group.isWhole }) { return ("block by the file", 90) }
     if head.spans { return ("head over columns", 75) }
     if head.letterHeight * 100 >= metrics.letterHeight * 125 { return ("head by size", 70) }
-    return SegmentText(head.text).isCapitals ? ("head by capitals", 55) : ("head by its place", 50)
+    return head.seen.isCapitals ? ("head by capitals", 55) : ("head by its place", 50)
   }
 
   /// The heads: what is printed largest is the headline, with what stands above and below it.
@@ -223,7 +223,7 @@ struct ItemMaking {
       let role: ScanPiece.Role =
         index < first
         ? .kicker : index < end ? .headline : heads[index].text.isByline ? .byline : .deck
-      let isBroken = index > 0 && SegmentText(heads[index - 1].text).endsInHyphen
+      let isBroken = index > 0 && heads[index - 1].seen.endsInHyphen
       if isBroken, pieces.last?.role == role {
         pieces[pieces.count - 1].add(runs(heads[index]))
       } else {
@@ -252,7 +252,7 @@ struct ItemMaking {
   private func begins(_ line: SegmentLine, behind before: SegmentLine) -> Bool {
     let height = metrics.letterHeight
     if JumpLine.mayBegin(line.text) || JumpLine.mayBegin(before.text) { return true }
-    if SegmentText(before.text).endsInHyphen { return false }
+    if before.seen.endsInHyphen { return false }
     let (indent, indentBefore) = (
       line.left - line.column.lowerBound, before.left - before.column.lowerBound
     )

@@ -77,9 +77,8 @@ struct PageBands {
   private func agreement(_ line: Int, _ next: Int) -> Int {
     let isOpen = lines[line].text.endsOpen
     guard !isHeadlike(next) else { return isOpen ? -1 : 1 }
-    guard let first = lines[next].text.unicodeScalars.first(where: { $0.properties.isAlphabetic })
-    else { return 0 }
-    if first.properties.isLowercase { return isOpen ? 2 : -2 }
+    guard lines[next].seen.letters > 0 else { return 0 }
+    if lines[next].seen.beginsSmall { return isOpen ? 2 : -2 }
     return isOpen ? 0 : 1
   }
 }
@@ -90,6 +89,6 @@ extension String {
     guard let last = unicodeScalars.last(where: { !$0.closesQuotation && $0 != " " }) else {
       return false
     }
-    return last.properties.isAlphabetic || last.isHyphen || ",;".unicodeScalars.contains(last)
+    return SegmentLetter(last).isLetter || last.isHyphen || ",;".unicodeScalars.contains(last)
   }
 }

@@ -39,7 +39,7 @@ struct PageFurniture {
     guard let white = isHead ? line.whiteBelow : line.whiteAbove else { return true }
     let row = lines.filter { $0.sharesRow(with: line) }
     let width = row.reduce(0) { $0 + $1.box.width }
-    let hasNumber = row.contains { SegmentText($0.text).digits > 0 }
+    let hasNumber = row.contains { $0.seen.digits > 0 }
     // Large letters inside a column are its headline.
     let isInColumn = line.column.count > line.box.width && !line.spans
     if isInColumn, !hasNumber, line.letterHeight * 100 >= metrics.letterHeight * 125 {
@@ -57,7 +57,7 @@ struct PageFurniture {
     var blocks: [Int: (all: Int, bad: Int, box: ScanBox)] = [:]
     for line in lines {
       let known = blocks[line.block] ?? (0, 0, line.box)
-      let isBad = SegmentText(line.text).isNoise || SegmentText.isGarbled(line.text)
+      let isBad = line.seen.isNoise || line.seen.isGarbled
       blocks[line.block] = (known.all + 1, known.bad + (isBad ? 1 : 0), known.box.union(line.box))
     }
     let garbled = blocks.filter { _, block in
@@ -69,7 +69,7 @@ struct PageFurniture {
 
   /// Whether a line is a stain that stands by itself.
   private func isStain(_ line: SegmentLine) -> Bool {
-    (pieces[line.piece] ?? 0) <= 2 && SegmentText(line.text).isNoise
+    (pieces[line.piece] ?? 0) <= 2 && line.seen.isNoise
   }
 
   // MARK: Nameplate

@@ -4,7 +4,9 @@ struct SegmentLine {
   var runs: [ScanRun]
   /// Where it stands, turned and straightened so that lines run level from left to right.
   var box: ScanBox
-  var text: String
+  var text: String { didSet { seen = SegmentText(text) } }
+  /// What is seen of the text.
+  private(set) var seen: SegmentText
   /// The height of its letters: of most of its words, which stray marks do not change as they do a line.
   var letterHeight: Int
   /// What the file says that it belongs to.
@@ -20,6 +22,11 @@ struct SegmentLine {
   /// The white above and below it up to the next line; nil where there is none.
   var whiteAbove: Int?
   var whiteBelow: Int?
+
+  init(runs: [ScanRun], box: ScanBox, text: String, letterHeight: Int) {
+    (self.runs, self.box, self.text, self.letterHeight) = (runs, box, text, letterHeight)
+    seen = SegmentText(text)
+  }
 
   var block: Int { runs[0].block }
   var left: Int { Int(box.left) }
@@ -105,11 +112,11 @@ extension ScanPage {
         if found.isEmpty { waiting.append(run) } else { found[found.count - 1].runs.append(run) }
         continue
       }
-      found.append(
-        SegmentLine(
-          runs: waiting + [run], box: box, text: line.text,
-          letterHeight: max(1, plane.letterHeight(of: line) ?? box.height),
-          group: group, blockLines: block.lines.count))
+      var made = SegmentLine(
+        runs: waiting + [run], box: box, text: line.text,
+        letterHeight: max(1, plane.letterHeight(of: line) ?? box.height))
+      (made.group, made.blockLines) = (group, block.lines.count)
+      found.append(made)
       waiting = []
     }
     return found
