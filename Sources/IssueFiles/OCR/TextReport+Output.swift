@@ -4,8 +4,10 @@ import NewsModel
 /// The report on a text that was read as newspaper pages, for people and for programs.
 ///
 /// `text` is UTF-8 with line feeds, `file` the name by which the report calls it.
-package func textReport(of text: [UInt8], named file: String) -> ImportReport {
-  let made = reconstruct(text, named: file)
+package func textReport(
+  of text: [UInt8], named file: String, _ overrides: TextOverrides = TextOverrides()
+) -> ImportReport {
+  let made = reconstruct(text, named: file, overrides)
   let report = TextReport(text, made)
   return ImportReport(
     text: report.text, json: report.json(file, lineCount: text.count { $0 == 0x0A }))

@@ -40,7 +40,9 @@ func readText(
       IssueFileError(file: path, line: mark.line, column: mark.column, fault: fault)
     }
     let title = path == "-" ? "standard input" : fileName(of: path).asOneLine
-    return (readTextIssue(source.bytes, named: title), warnings.map { [$0] } ?? [])
+    let (overrides, faults) = textOverrides(ofText: path)
+    let made = reconstruct(source.bytes, named: title, overrides)
+    return (made.issue, (warnings.map { [$0] } ?? []) + faults)
   } catch {
     throw IssueFileError(
       file: path, line: error.mark.line, column: error.mark.column, fault: error.fault)
@@ -56,4 +58,22 @@ func folderPath(of path: String) -> String {
 /// The last step of a path.
 func fileName(of path: String) -> String {
   path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// What a person has decided about a text, in the file beside it, and what is wrong with that file; nothing
+/// where there is none.
+package func textOverrides(
+  ofText path: String
+) -> (overrides: TextOverrides, faults: [IssueFileError]) {
+  let file = path + ".overrides"
+  guard path != "-", kind(ofPath: file) == .file, let bytes = try? readFile(file, limit: 1 << 20)
+  else {
+    return (TextOverrides(), [])
+  }
+  var faults: [TextOverrideFault] = []
+  let overrides = TextOverrides(String(decoding: bytes, as: UTF8.self), faults: &faults)
+  return (
+    overrides,
+    faults.map { IssueFileError(file: file, line: $0.line, column: $0.column, fault: $0.fault) }
+  )
 }

@@ -65,7 +65,7 @@ import Testing
           if !ids.contains(id) { ids.append(id) }
         }
         if order.isEmpty { order = ids }
-        #expect(Set(ids) == Set(order), "\(columns)x\(rows)")
+        #expect(ids == order, "\(columns)x\(rows)")
         #expect(layout.arrangement == .author)
       }
     }
