@@ -10,10 +10,28 @@ package func textReport(
   let made = reconstruct(text, named: file, overrides)
   let report = TextReport(text, made)
   return ImportReport(
-    text: report.text, json: report.json(file, lineCount: text.count { $0 == 0x0A }))
+    text: report.text, json: report.json(file, lineCount: text.count { $0 == 0x0A }),
+    provenance: report.provenance(file))
 }
 
 extension TextReport {
+  /// What the reader can say of each item: its lines, and the joins that are to be looked at.
+  fileprivate func provenance(_ file: String) -> Provenance {
+    var known = Provenance()
+    for (id, own) in Dictionary(
+      grouping: lines.filter { $0.place != nil }, by: { $0.place?.item ?? "" })
+    {
+      let numbers = own.map(\.number)
+      known.origins[id] =
+        "\(file): lines \(numbers.min() ?? 0) to \(numbers.max() ?? 0), \(numbers.count) of them"
+      let joins = own.compactMap(\.join).filter { $0.decision != .auto }
+      guard let first = joins.first else { continue }
+      let more = joins.count > 1 ? " and \(joins.count - 1) more" : ""
+      known.doubts[id] = "Line \(first.left) was joined to \(first.right)\(more): \(first.reason)."
+    }
+    return known
+  }
+
   /// A line for each line of the source: its number, what it is, whose it is, its first words.
   var text: String {
     lines.map { line in
