@@ -114,6 +114,19 @@ import Testing
     #expect(report.json.contains("\"unowned\":{\"lines\":0,\"characters\":0}"))
   }
 
+  @Test func `a weekday or a lunar date that is not that of the day is named with its place`()
+    throws
+  {
+    let head = "东港日报\n\n2031年5月14日\n星期四 农历辛亥年闰三月廿四\n\n第9226期\n\n" + Self.page
+    let folder = ScratchFolder(["p.txt": head])
+    let faults = checkIssue(at: folder.path + "/p.txt").map(\.description)
+    #expect(faults.count == 2)
+    #expect(faults.first?.contains("p.txt:4:1: 2031-05-14 is a Wednesday") == true)
+    #expect(faults.last?.contains("p.txt:4:5: ") == true)
+    let right = head.replacing("星期四", with: "星期三").replacing("廿四", with: "廿三")
+    #expect(checkIssue(at: ScratchFolder(["p.txt": right]).path + "/p.txt").isEmpty)
+  }
+
   @Test func `a fault of an overrides file is named with its place, and the rest holds`() throws {
     let folder = ScratchFolder([
       "p.txt": Self.page,

@@ -84,7 +84,8 @@ extension IssueFault {
   /// How much the fault weighs.
   public var severity: Severity {
     switch self {
-    case .missingPicture, .badPicture, .badNameplate, .badOverride, .unlistedArticle, .controlCharacters,
+    case .missingPicture, .badPicture, .badNameplate, .badOverride, .unlistedArticle,
+      .controlCharacters,
       .unknownField,
       .weekdayMismatch,
       .lunarMismatch, .emptyPage, .emptyArticle, .unknownStory, .referToAbsentPage, .markup,

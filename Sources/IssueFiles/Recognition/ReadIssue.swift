@@ -42,7 +42,9 @@ func readText(
     let title = path == "-" ? "standard input" : fileName(of: path).asOneLine
     let (overrides, faults) = textOverrides(ofText: path)
     let made = reconstruct(source.bytes, named: title, overrides)
-    return (made.issue, (warnings.map { [$0] } ?? []) + faults)
+    return (
+      made.issue, (warnings.map { [$0] } ?? []) + made.issue.dateFaults(in: path, source) + faults
+    )
   } catch {
     throw IssueFileError(
       file: path, line: error.mark.line, column: error.mark.column, fault: error.fault)
@@ -76,4 +78,32 @@ package func textOverrides(
     overrides,
     faults.map { IssueFileError(file: file, line: $0.line, column: $0.column, fault: $0.fault) }
   )
+}
+
+extension Issue {
+  /// Where a recognised masthead gives a weekday or a lunar date that is not that of its day.
+  fileprivate func dateFaults(in path: String, _ source: SourceText) -> [IssueFileError] {
+    let line = nameplate.date
+    let faults = [(line.weekdayFault, line.weekday), (line.lunarFault, line.lunar)]
+    return faults.compactMap { fault, printed in
+      guard let fault, let printed else { return nil }
+      let place = source.place(of: printed)
+      return IssueFileError(file: path, line: place?.line, column: place?.column, fault: fault)
+    }
+  }
+}
+
+extension SourceText {
+  /// Where a text first stands: line and column from 1, in scalars.
+  fileprivate func place(of text: String) -> (line: Int, column: Int)? {
+    for (index, line) in string.split(separator: "\n", omittingEmptySubsequences: false).prefix(60)
+      .enumerated()
+    {
+      guard let range = line.firstRange(of: text) else { continue }
+      return (
+        index + 1, line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
+      )
+    }
+    return nil
+  }
 }
