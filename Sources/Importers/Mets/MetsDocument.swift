@@ -99,7 +99,7 @@ struct MetsDescription {
     let dates = ["dateIssued", "dateCreated", "date"].flatMap { section.all($0) }
     date = dates.lazy.compactMap { CalendarDate(written: $0.words) }.first
     language = section.first("languageTerm").flatMap { LanguageTag(code: $0.words) }
-    page = section.first("extent")?.first("start")?.words.nonEmpty
+    page = section.printedPageOfNDNP ?? section.first("extent")?.first("start")?.words.nonEmpty
     isAdvert = section.all("classification").contains {
       ["advertisement", "freead"].contains($0.words.lowercased())
     }

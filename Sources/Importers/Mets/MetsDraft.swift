@@ -79,6 +79,7 @@ extension MetsDocument {
   /// The name of the paper: that of the issue's or the paper's description, the label of the file, or the
   /// folder's name.
   var paper: String? {
+    if isNDNP, let paper = paperOfNDNP { return paper }
     let divisions = logical?.all("div").prefix(6) ?? []
     let containers = ["newspaper", "volume", "issue"]
     let described = divisions.filter { containers.contains($0.divisionType) }

@@ -213,5 +213,7 @@ extension ScanPage {
 
 /// How many words the pages of an ALTO file have: reading it and nothing else, for the benchmarks.
 package func countOfWords(inALTO bytes: [UInt8]) -> Int {
-  AltoReader.pages(bytes, file: "").pages.reduce(0) { $0 + $1.blocks.reduce(0) { $0 + $1.wordCount } }
+  AltoReader.pages(bytes, file: "").pages.reduce(0) {
+    $0 + $1.blocks.reduce(0) { $0 + $1.wordCount }
+  }
 }

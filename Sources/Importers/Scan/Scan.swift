@@ -158,6 +158,8 @@ struct ScanItem {
   var reason: String
   /// How sure that is, 0 to 100.
   var confidence = 100
+  /// Its rank on its page in reading order; nil where the order of the blocks tells it.
+  var rank: Int?
 
   init(id: String, kind: DraftItem.Kind, reason: String) {
     (self.id, self.kind, self.reason) = (id, kind, reason)

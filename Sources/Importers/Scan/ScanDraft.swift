@@ -122,7 +122,7 @@ private struct ItemBuilder {
     if item.parts.last?.page != run.page { item.parts.append(DraftPart(page: run.page)) }
     let (page, part) = (pages[run.page], item.parts.count - 1)
     let block = page.blocks[run.block]
-    item.parts[part].order = item.parts[part].order ?? run.block
+    item.parts[part].order = item.parts[part].order ?? source.rank ?? run.block
     let box = run.words.map { block.lines(of: $0).compactMap(\.box).union } ?? block.extent
     if let zone = page.zone(box) { item.parts[part].zones.append(zone) }
     item.parts[part].sources.append(page.file + "#" + block.id)
