@@ -95,9 +95,12 @@ private func read(_ job: ImportJob) throws(ImportNote) -> (Issue, ImportReport) 
   }
   switch try importer.read(job, job.paths(of: importer)) {
   case .issue(let issue, let report): return (issue, report)
-  case .draft(let draft):
-    let issue = try IssueMaker.make(draft)
-    return (issue, report(of: draft, job))
+  case .draft(var draft):
+    guard !draft.pages.isEmpty else {
+      throw ImportNote(file: job.shown, sentence: "names no page; copy or save it again")
+    }
+    let (issue, ids) = try IssueMaker.make(&draft)
+    return (issue, report(of: draft, ids, job))
   }
 }
 

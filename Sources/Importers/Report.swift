@@ -1,9 +1,38 @@
 import IssueFiles
 import JSONText
+import NewsModel
 
 /// The report of an import of a structured source: what every item became, why, and how sure that is.
-func report(of draft: Draft, _ job: ImportJob) -> ImportReport {
-  ImportReport(text: draft.reportForPeople(job.notes), json: draft.reportForPrograms(job.notes))
+///
+/// `ids` are those that the items have in the issue, furniture aside.
+func report(of draft: Draft, _ ids: [ItemID], _ job: ImportJob) -> ImportReport {
+  ImportReport(
+    text: draft.reportForPeople(job.notes), json: draft.reportForPrograms(job.notes),
+    provenance: draft.provenance(ids))
+}
+
+extension Draft {
+  /// What the reader can say of each item.
+  fileprivate func provenance(_ ids: [ItemID]) -> Provenance {
+    var known = Provenance()
+    for (item, id) in zip(items.filter { $0.kind != .furniture }, ids) {
+      known.origins[id] = item.origin
+      if item.confidence < 70 {
+        known.doubts[id] =
+          "Found by \(item.reason), \(item.confidence) % sure: look at its beginning and its end."
+      }
+    }
+    return known
+  }
+}
+
+extension DraftItem {
+  /// What the item was in its source, and where.
+  fileprivate var origin: String {
+    let places = parts.flatMap(\.sources).unique
+    let more = places.count > 1 ? " and \(places.count - 1) more" : ""
+    return reason + (places.first.map { ", from \($0)\(more)" } ?? "")
+  }
 }
 
 extension Draft {

@@ -78,6 +78,11 @@ import Testing
     #expect(Imported(at: folder.path + "/none").failure?.sentence.contains("no such") == true)
   }
 
+  @Test func `a source that names no page is said to name none`() {
+    let manifest = #"{"@context":"http://iiif.io/api/presentation/3/context.json","type":"Manifest"}"#
+    #expect(Imported(["m.json": manifest]).failure?.sentence.contains("no page") == true)
+  }
+
   @Test func `names count as people count`() throws {
     let files = Dictionary(
       uniqueKeysWithValues: (1...12).map { number in

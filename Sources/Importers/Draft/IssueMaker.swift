@@ -24,11 +24,11 @@ struct IssueMaker {
     places = draft.pages.map { _ in [] }
   }
 
-  /// The issue of a draft.
+  /// The issue of a draft, and the ids of its items, furniture aside, in their order once jump lines have
+  /// joined some.
   ///
   /// Throws where letters of the draft would be lost, which no source can bring about.
-  static func make(_ draft: Draft) throws(ImportNote) -> Issue {
-    var draft = draft
+  static func make(_ draft: inout Draft) throws(ImportNote) -> (issue: Issue, ids: [ItemID]) {
     for index in draft.items.indices { draft.items[index].liftJumpLines() }
     draft.joinByPrint()
     var maker = IssueMaker(draft)
@@ -44,7 +44,7 @@ struct IssueMaker {
         file: "import",
         sentence: "\(wanted - got) of \(wanted) letters would be lost; report this as a fault")
     }
-    return maker.issue
+    return (maker.issue, ids)
   }
 
   // MARK: Pages

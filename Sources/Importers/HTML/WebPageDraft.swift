@@ -6,7 +6,7 @@ func webPageDraft(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> Dra
   var draft = Draft(format: "Web page")
   var items: [DraftItem] = []
   job.total = paths.count
-  for path in paths.prefix(500) {
+  for path in job.atMost(500, of: paths) {
     guard let root = job.html(path) else { continue }
     items += webPage(root, path, job)
     let published = root.all("meta").first { $0["property"] == "article:published_time" }?[

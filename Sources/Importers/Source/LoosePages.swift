@@ -1,6 +1,13 @@
 import NewsModel
 
 extension ImportJob {
+  /// At most so many files, with a note that says how many are left out.
+  func atMost(_ count: Int, of paths: [String]) -> [String] {
+    guard paths.count > count, let last = paths.prefix(count).last else { return paths }
+    note(last, "is the last of \(count) files that are read; \(paths.count - count) more are left out, name a smaller folder")
+    return Array(paths.prefix(count))
+  }
+
   /// A name for an issue that has none: that of the folder, or of the file where it was named alone; without
   /// the day and the endings.
   func titleFromPath(_ path: String) -> String {

@@ -3,10 +3,10 @@ import IssueFiles
 /// The issue of texts in whatever encoding, with what became of every line: a text may have several pages, parted
 /// by form feeds; several files are pages one behind the other.
 func textIssue(_ job: ImportJob, _ paths: [String]) throws(ImportNote) -> ImportOutcome {
-  let paths = job.pagesOfOneIssue(paths)
+  let paths = job.atMost(500, of: job.pagesOfOneIssue(paths))
   job.total = paths.count
   var text: [UInt8] = []
-  for path in paths.prefix(500) {
+  for path in paths {
     let decoded = decodedText(try job.bytes(of: path))
     if let guessed = decoded.guessed { job.note(path, "is taken for \(guessed)") }
     if !text.isEmpty { text.append(0x0C) }

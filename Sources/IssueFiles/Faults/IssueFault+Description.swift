@@ -29,6 +29,7 @@ extension IssueFault: CustomStringConvertible {
       "there is no picture \(quoted(path)); add it, or leave `image` out"
     case .badPicture(let path, let fault): "\(quoted(path)) \(fault)"
     case .badNameplate(let path, let fault): "\(quoted(path)) \(sentence(fault))"
+    case .badOverride(let text, let wanted): "\(quoted(text)) overrides nothing; write \(wanted)"
     case .unlistedArticle(let id):
       "no page lists this article; add `- story: \(plain(id))` to a page, or remove the file"
     default: nil

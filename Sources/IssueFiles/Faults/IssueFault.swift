@@ -18,6 +18,7 @@ public enum IssueFault: Error, Hashable, Sendable {
   case badPicture(path: String, fault: PictureFault)
   case unlistedArticle(id: String)
   case badNameplate(path: String, fault: BitmapFault)
+  case badOverride(String, wanted: String)
 
   // Bytes.
   case empty
@@ -83,7 +84,8 @@ extension IssueFault {
   /// How much the fault weighs.
   public var severity: Severity {
     switch self {
-    case .missingPicture, .badPicture, .badNameplate, .unlistedArticle, .controlCharacters,
+    case .missingPicture, .badPicture, .badNameplate, .badOverride, .unlistedArticle,
+      .controlCharacters,
       .unknownField,
       .weekdayMismatch,
       .lunarMismatch, .emptyPage, .emptyArticle, .unknownStory, .referToAbsentPage, .markup,

@@ -88,27 +88,10 @@ extension FieldReader {
     let line = DateLine(
       date: date(fields["date"]), printed: text(fields["printed-date"], "printed-date"),
       weekday: text(fields["weekday"], "weekday"), lunar: text(fields["lunar"], "lunar"))
-    if let date = line.date { compare(line, with: date, fields) }
+    // Printed things are named where they are wrong, and never mended.
+    if let fault = line.weekdayFault, let node = fields["weekday"] { report(fault, at: node.mark) }
+    if let fault = line.lunarFault, let node = fields["lunar"] { report(fault, at: node.mark) }
     return line
-  }
-
-  /// Notes a weekday and a lunar date that are not those of the day.
-  private mutating func compare(
-    _ line: DateLine, with date: CalendarDate, _ fields: [String: YAMLNode]
-  ) {
-    if let printed = line.weekday, let node = fields["weekday"],
-      let weekday = Weekday(named: printed), weekday != date.dayOfWeek
-    {
-      let name = date.dayOfWeek.englishName
-      report(
-        .weekdayMismatch(printed: printed, date: date.description, weekday: name), at: node.mark)
-    }
-    if let printed = line.lunar, let node = fields["lunar"], let lunar = LunarDate(date),
-      lunar.agrees(with: printed) == false
-    {
-      let name = lunar.description
-      report(.lunarMismatch(printed: printed, date: date.description, lunar: name), at: node.mark)
-    }
   }
 
   private mutating func date(_ node: YAMLNode?) -> CalendarDate? {

@@ -16,6 +16,20 @@ enum TextClass {
   case jump(JumpLine)
 }
 
+extension TextParagraph {
+  /// What the paragraph is: what a person said of it, else what its words tell.
+  var textClass: TextClass {
+    switch kind {
+    case .heading, .label: .heading
+    case .body, .crosshead: .prose
+    case .byline: .byline
+    case .caption: .caption
+    case .credits: .credits
+    case nil: TextClass(of: text)
+    }
+  }
+}
+
 extension TextClass {
   /// Classes a paragraph by its words alone.
   init(of text: String) {

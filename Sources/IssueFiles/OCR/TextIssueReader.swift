@@ -29,13 +29,17 @@ package struct TextReconstruction {
 }
 
 /// Makes an issue of a text, and keeps what was mended; see ``readTextIssue(_:named:)``.
-package func reconstruct(_ text: [UInt8], named name: String) -> TextReconstruction {
-  var assembler = IssueAssembler(language: guessLanguage(of: text), name: name)
+package func reconstruct(
+  _ text: [UInt8], named name: String, _ overrides: TextOverrides = TextOverrides()
+) -> TextReconstruction {
+  var assembler = IssueAssembler(language: guessLanguage(of: text), name: name, overrides)
   for (index, lines) in textPages(text).enumerated() {
     assembler.add(lines, isFirst: index == 0)
   }
-  return TextReconstruction(
+  var made = TextReconstruction(
     issue: assembler.issue, joins: assembler.joins, duplicates: assembler.duplicates)
+  made.issue = overrides.applied(to: made, text)
+  return made
 }
 
 /// Puts the pages of a text together, and names what stands on them.
@@ -46,7 +50,10 @@ private struct IssueAssembler {
   private(set) var joins: [TextJoin] = []
   private(set) var duplicates: [(line: Int, of: Int)] = []
 
-  init(language: LanguageTag, name: String) {
+  private let overrides: TextOverrides
+
+  init(language: LanguageTag, name: String, _ overrides: TextOverrides) {
+    self.overrides = overrides
     issue = Issue(language: language, nameplate: Nameplate(name: name))
   }
 
@@ -62,7 +69,7 @@ private struct IssueAssembler {
       folio = found
       lines = lines.dropFirst()
     }
-    let mended = TornColumns(paragraphs(of: Array(lines)))
+    let mended = TornColumns(paragraphs(of: Array(lines)), overrides)
     joins += mended.joins
     duplicates += mended.duplicates
     let content = TextPageBuilder(mended.paragraphs, isBelowMasthead: masthead != nil)

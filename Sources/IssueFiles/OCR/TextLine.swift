@@ -78,6 +78,8 @@ struct TextParagraph {
   var lines: [Int] = []
   /// Whether it is known to be the label of the story above it.
   var isStandingLabel = false
+  /// What a person has said it is.
+  var kind: TextOverrides.Kind?
 
   /// Takes the paragraph in which this one goes on.
   mutating func append(_ rest: TextParagraph) {

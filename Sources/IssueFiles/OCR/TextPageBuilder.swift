@@ -51,8 +51,15 @@ struct TextPageBuilder {
   }
 
   private mutating func add(_ paragraph: TextParagraph) {
-    if paragraph.isStandingLabel, heads.isEmpty, labelLatestStory(paragraph.text) { return }
-    switch TextClass(of: paragraph.text) {
+    if paragraph.isStandingLabel || paragraph.kind == .label, heads.isEmpty,
+      labelLatestStory(paragraph.text)
+    {
+      return
+    }
+    if paragraph.kind == .crosshead, heads.isEmpty, open != nil {
+      return append(Block(.crosshead, paragraph.text))
+    }
+    switch paragraph.textClass {
     case .heading: heads.append(paragraph)
     case .prose: addProse(paragraph)
     case .byline: addByline(paragraph.text)

@@ -4,14 +4,34 @@ import NewsModel
 /// The report on a text that was read as newspaper pages, for people and for programs.
 ///
 /// `text` is UTF-8 with line feeds, `file` the name by which the report calls it.
-package func textReport(of text: [UInt8], named file: String) -> ImportReport {
-  let made = reconstruct(text, named: file)
+package func textReport(
+  of text: [UInt8], named file: String, _ overrides: TextOverrides = TextOverrides()
+) -> ImportReport {
+  let made = reconstruct(text, named: file, overrides)
   let report = TextReport(text, made)
   return ImportReport(
-    text: report.text, json: report.json(file, lineCount: text.count { $0 == 0x0A }))
+    text: report.text, json: report.json(file, lineCount: text.count { $0 == 0x0A }),
+    provenance: report.provenance(file))
 }
 
 extension TextReport {
+  /// What the reader can say of each item: its lines, and the joins that are to be looked at.
+  fileprivate func provenance(_ file: String) -> Provenance {
+    var known = Provenance()
+    for (id, own) in Dictionary(
+      grouping: lines.filter { $0.place != nil }, by: { $0.place?.item ?? "" })
+    {
+      let numbers = own.map(\.number)
+      known.origins[id] =
+        "\(file): lines \(numbers.min() ?? 0) to \(numbers.max() ?? 0), \(numbers.count) of them"
+      let joins = own.compactMap(\.join).filter { $0.decision != .auto }
+      guard let first = joins.first else { continue }
+      let more = joins.count > 1 ? " and \(joins.count - 1) more" : ""
+      known.doubts[id] = "Line \(first.left) was joined to \(first.right)\(more): \(first.reason)."
+    }
+    return known
+  }
+
   /// A line for each line of the source: its number, what it is, whose it is, its first words.
   var text: String {
     lines.map { line in

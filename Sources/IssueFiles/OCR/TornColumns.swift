@@ -36,17 +36,53 @@ struct TornColumns {
   /// Lines that repeat others: the line that was left out, and the one that was kept.
   private(set) var duplicates: [(line: Int, of: Int)] = []
   private let evidence: TextEvidence
+  private let overrides: TextOverrides
 
   /// Mends the paragraphs of a page.
   ///
   /// - Complexity: O(*n*) in the letters of the page, and O(*k*²) in the number of open ends and beginnings,
   ///   which are at most 64 each.
-  init(_ paragraphs: [TextParagraph]) {
-    self.paragraphs = paragraphs
+  init(_ paragraphs: [TextParagraph], _ overrides: TextOverrides = TextOverrides()) {
+    self.overrides = overrides
+    self.paragraphs = overrides.applied(to: paragraphs)
     evidence = TextEvidence(paragraphs.map(\.text))
+    joinByHand()
     foldDuplicates()
     joinNeighbours()
     joinFarOpenings()
+  }
+
+  // MARK: By hand
+
+  /// Joins what a person has said to join: the rest moves to its beginning, or where it stands below a head,
+  /// the running text that ends with the beginning moves to the rest.
+  private mutating func joinByHand() {
+    for (left, right) in overrides.joins.sorted(by: { $0.key < $1.key }) {
+      guard let from = paragraphs.firstIndex(where: { $0.lines.last == left }),
+        let to = paragraphs.firstIndex(where: { $0.lines.first == right }), from != to
+      else { continue }
+      let join = TextJoin(
+        left: left, right: right, decision: .auto, confidence: 100, reason: "joined by hand")
+      let isBelowHead = to > 0 && (paragraphs[to - 1].looksLikeHead || paragraphs[to - 1].isByline)
+      if isBelowHead, let run = headlessRun(endingAt: from) {
+        move(run, before: to, join)
+      } else {
+        joins.append(join)
+        paragraphs[from].append(paragraphs[to])
+        paragraphs.remove(at: to)
+      }
+    }
+  }
+
+  /// The running text under no head that ends with a paragraph.
+  private func headlessRun(endingAt end: Int) -> Range<Int>? {
+    guard paragraphs[end].isProse else { return nil }
+    let start = paragraphs[..<end].lastIndex { !$0.isProse }.map { $0 + 1 } ?? 0
+    guard start > 0 else { return start..<(end + 1) }
+    let isUnderHead =
+      paragraphs[start - 1].looksLikeHead
+      && !(start > 1 && paragraphs[start - 2].isJumpTo)
+    return isUnderHead ? nil : start..<(end + 1)
   }
 
   // MARK: Duplicates
@@ -106,7 +142,8 @@ struct TornColumns {
 
   private func join(_ left: TextParagraph, _ right: TextParagraph) -> TextJoin? {
     guard left.isTornAtEnd, right.mayBeRest, let end = left.lines.last,
-      let start = right.lines.first
+      let start = right.lines.first,
+      !overrides.parted.contains([end, start])
     else { return nil }
     let weight = evidence.forJoining(left.text, right.text)
     let closesQuote = left.text.hasOpenQuote && right.text.closesForeignQuote
@@ -133,7 +170,13 @@ struct TornColumns {
     for _ in 0..<8 {
       let runs = headlessRuns(), starts = tornBeginnings()
       guard let best = bestFarJoin(runs, starts) else { return }
-      move(runs[best.run], before: starts[best.start], best.weight)
+      let run = runs[best.run]
+      let join = TextJoin(
+        left: paragraphs[run.upperBound - 1].lines.last ?? 0,
+        right: paragraphs[starts[best.start]].lines.first ?? 0, decision: .check,
+        confidence: min(90, 60 + 3 * best.weight),
+        reason: "read far from its head: the words at the joint stand together elsewhere")
+      move(run, before: starts[best.start], join)
     }
   }
 
@@ -181,14 +224,9 @@ struct TornColumns {
     return best
   }
 
-  private mutating func move(_ run: Range<Int>, before start: Int, _ weight: Int) {
+  private mutating func move(_ run: Range<Int>, before start: Int, _ join: TextJoin) {
     var moved = Array(paragraphs[run])
-    let end = moved[moved.count - 1].lines.last ?? 0
-    joins.append(
-      TextJoin(
-        left: end, right: paragraphs[start].lines.first ?? 0, decision: .check,
-        confidence: min(90, 60 + 3 * weight),
-        reason: "read far from its head: the words at the joint stand together elsewhere"))
+    joins.append(join)
     moved[moved.count - 1].append(paragraphs[start])
     // A head that stood over the run belongs to the story that ended above it, as its label.
     if run.lowerBound > 0, paragraphs[run.lowerBound - 1].looksLikeHead,
@@ -207,12 +245,12 @@ struct TornColumns {
 extension TextParagraph {
   fileprivate var isJumpTo: Bool { JumpLine(paragraph: text)?.kind == .to }
 
-  fileprivate var isByline: Bool { if case .byline = TextClass(of: text) { true } else { false } }
+  fileprivate var isByline: Bool { if case .byline = textClass { true } else { false } }
 
-  fileprivate var isProse: Bool { if case .prose = TextClass(of: text) { true } else { false } }
+  fileprivate var isProse: Bool { if case .prose = textClass { true } else { false } }
 
   fileprivate var looksLikeHead: Bool {
-    if case .heading = TextClass(of: text) { true } else { false }
+    if case .heading = textClass { true } else { false }
   }
 
   /// Whether a paragraph of running text breaks off.

@@ -1,5 +1,7 @@
+import NewsModel
+
 /// What begins everything that the importing process says: its language, and the version of that.
-package let parcelHead = Array("BSP1".utf8)
+package let parcelHead = Array("BSP2".utf8)
 
 /// The most bytes of a message, by its tag.
 ///
@@ -33,6 +35,8 @@ extension ImportMessage {
       tag = 4
       writer.put(report.text)
       writer.put(report.json)
+      writer.put(report.provenance.origins)
+      writer.put(report.provenance.doubts)
     case .failure(let note):
       tag = 5
       writer.put(note)
@@ -52,7 +56,11 @@ extension ImportMessage {
           done: try reader.number(), total: try reader.number(), file: try reader.text()))
     case 2: self = .note(try reader.note())
     case 3: self = .issue(try reader.issue())
-    case 4: self = .report(ImportReport(text: try reader.rawText(), json: try reader.rawText()))
+    case 4:
+      self = .report(
+        ImportReport(
+          text: try reader.rawText(), json: try reader.rawText(),
+          provenance: Provenance(origins: try reader.sentences(), doubts: try reader.sentences())))
     case 5: self = .failure(try reader.note())
     default: throw .malformed
     }
@@ -60,7 +68,23 @@ extension ImportMessage {
   }
 }
 
+extension ParcelReader {
+  /// Sentences by the ids of items.
+  fileprivate mutating func sentences() throws(ParcelFault) -> [ItemID: String] {
+    let pairs = try list { (reader) throws(ParcelFault) in (try reader.text(), try reader.text()) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+}
+
 extension ParcelWriter {
+  /// Sentences by the ids of items, in the order of these.
+  fileprivate mutating func put(_ sentences: [ItemID: String]) {
+    put(list: sentences.sorted { $0.key < $1.key }) { writer, entry in
+      writer.put(entry.key)
+      writer.put(entry.value.shortened)
+    }
+  }
+
   fileprivate mutating func put(_ note: ImportNote) {
     put(note.file.shortened)
     put(note.line) { $0.put($1) }

@@ -59,6 +59,10 @@ package struct ImportReport: Hashable, Sendable {
   package var text: String
   /// For programs: one JSON object.
   package var json: String
+  /// For the reader: where each item came from, and what is uncertain.
+  package var provenance: Provenance
 
-  package init(text: String, json: String) { (self.text, self.json) = (text, json) }
+  package init(text: String, json: String, provenance: Provenance = Provenance()) {
+    (self.text, self.json, self.provenance) = (text, json, provenance)
+  }
 }

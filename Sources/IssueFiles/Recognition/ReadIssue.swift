@@ -40,7 +40,11 @@ func readText(
       IssueFileError(file: path, line: mark.line, column: mark.column, fault: fault)
     }
     let title = path == "-" ? "standard input" : fileName(of: path).asOneLine
-    return (readTextIssue(source.bytes, named: title), warnings.map { [$0] } ?? [])
+    let (overrides, faults) = textOverrides(ofText: path)
+    let made = reconstruct(source.bytes, named: title, overrides)
+    return (
+      made.issue, (warnings.map { [$0] } ?? []) + made.issue.dateFaults(in: path, source) + faults
+    )
   } catch {
     throw IssueFileError(
       file: path, line: error.mark.line, column: error.mark.column, fault: error.fault)
@@ -56,4 +60,50 @@ func folderPath(of path: String) -> String {
 /// The last step of a path.
 func fileName(of path: String) -> String {
   path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// What a person has decided about a text, in the file beside it, and what is wrong with that file; nothing
+/// where there is none.
+package func textOverrides(
+  ofText path: String
+) -> (overrides: TextOverrides, faults: [IssueFileError]) {
+  let file = path + ".overrides"
+  guard path != "-", kind(ofPath: file) == .file, let bytes = try? readFile(file, limit: 1 << 20)
+  else {
+    return (TextOverrides(), [])
+  }
+  var faults: [TextOverrideFault] = []
+  let overrides = TextOverrides(String(decoding: bytes, as: UTF8.self), faults: &faults)
+  return (
+    overrides,
+    faults.map { IssueFileError(file: file, line: $0.line, column: $0.column, fault: $0.fault) }
+  )
+}
+
+extension Issue {
+  /// Where a recognised masthead gives a weekday or a lunar date that is not that of its day.
+  fileprivate func dateFaults(in path: String, _ source: SourceText) -> [IssueFileError] {
+    let line = nameplate.date
+    let faults = [(line.weekdayFault, line.weekday), (line.lunarFault, line.lunar)]
+    return faults.compactMap { fault, printed in
+      guard let fault, let printed else { return nil }
+      let place = source.place(of: printed)
+      return IssueFileError(file: path, line: place?.line, column: place?.column, fault: fault)
+    }
+  }
+}
+
+extension SourceText {
+  /// Where a text first stands: line and column from 1, in scalars.
+  fileprivate func place(of text: String) -> (line: Int, column: Int)? {
+    for (index, line) in string.split(separator: "\n", omittingEmptySubsequences: false).prefix(60)
+      .enumerated()
+    {
+      guard let range = line.firstRange(of: text) else { continue }
+      return (
+        index + 1, line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1
+      )
+    }
+    return nil
+  }
 }

@@ -16,7 +16,10 @@ struct AuthorComposition {
     self.page = page
     let (columns, firstRows, laterRows) = (ground.grid.count, ground.firstRows, ground.laterRows)
     var costs = LeafCosts(ground.leaves, columns: columns, rows: max(firstRows, laterRows))
-    plan = AuthorPlan(page, columns: columns, firstRows: firstRows, laterRows: laterRows) {
+    let free = FreeRuns(ground, order: page.tree.items + page.unplaced)
+    plan = AuthorPlan(
+      page, columns: columns, firstRows: firstRows, laterRows: laterRows, free: free
+    ) {
       costs.cost($0, columns: $1, rows: $2)
     }
   }

@@ -11,26 +11,30 @@ package struct AuthorPlan {
   private let firstRows: Int
   private let laterRows: Int
   private let cost: (_ item: Int, _ columns: Int, _ rows: Int) -> Int?
+  private let free: FreeRuns?
   private var blocks: [Block] = []
 
   /// What stands on one screen as a whole: as print slices it, and with its columns.
   private struct Block {
     let tree: PrintedTree
     let topology: SlicingTopology
+
+    var count: Int { tree.items.count }
   }
 
   /// The most blocks on a screen, which bounds the work.
   private static let longestRun = Slicing.longestRun
 
   /// Deals out a page: `firstRows` rows on the first screen, `laterRows` on all others; `cost` tells
-  /// what an item costs in so many columns and rows, nil where it cannot be set there.
+  /// what an item costs in so many columns and rows, nil where it cannot be set there. With `free`, what
+  /// makes a bad screen as print has it may be set otherwise.
   ///
   /// - Complexity: O(`n` · `H`²) for n items and H rows, times ``Slicing/longestRun``.
   package init(
-    _ page: PrintedPage, columns: Int, firstRows: Int, laterRows: Int,
+    _ page: PrintedPage, columns: Int, firstRows: Int, laterRows: Int, free: FreeRuns? = nil,
     cost: @escaping (_ item: Int, _ columns: Int, _ rows: Int) -> Int?
   ) {
-    (self.page, self.columns, self.cost) = (page, columns, cost)
+    (self.page, self.columns, self.cost, self.free) = (page, columns, cost, free)
     (self.firstRows, self.laterRows) = (firstRows, laterRows)
     for part in page.tree.stackedParts { addBlocks(of: part) }
     blocks += page.unplaced.map { Block(tree: .leaf($0), topology: .leaf($0)) }
@@ -63,28 +67,41 @@ package struct AuthorPlan {
     return (0...rows).contains { solved.cost(height: $0) < Slicing.impossible }
   }
 
-  /// The cheapest way to deal out the blocks, as ``FoldPlan`` does with items.
+  /// The cheapest way to deal out the items, as ``FoldPlan`` does: whole blocks as in print, any run freely.
   ///
   /// There always is one: a block of several items fits a screen, a single item can be carried.
   private mutating func deal() {
-    var costs = [0] + Array(repeating: Int.max / 2, count: blocks.count)
-    var choices: [(first: Int, screen: PlannedScreen)] = [(0, .carried(0))]
-    for end in blocks.indices.map({ $0 + 1 }) {
-      var best: (first: Int, screen: PlannedScreen) = (0, .carried(0))
-      if case .leaf(let item) = blocks[end - 1].tree {
-        costs[end] = costs[end - 1] + Weight.carried
-        best = (end - 1, .carried(item))
+    let starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    let blockEnding = Dictionary(
+      uniqueKeysWithValues: starts.dropFirst().enumerated().map { ($1, $0) })
+    let count = starts[blocks.count]
+    var costs = [0] + Array(repeating: Int.max / 2, count: count)
+    var choices: [(first: Int, screen: PlannedScreen)] = Array(
+      repeating: (0, .carried(0)), count: count + 1)
+    func take(_ end: Int, from first: Int, _ found: (screen: PlannedScreen, cost: Int)?) {
+      let isFirst = first == 0
+      guard let found, costs[first] + found.cost + (isFirst ? 0 : Weight.fold) < costs[end] else {
+        return
       }
-      for first in max(0, end - AuthorPlan.longestRun)..<end {
-        guard let (screen, cost) = screen(first..<end), costs[first] + cost < costs[end] else {
-          continue
-        }
-        costs[end] = costs[first] + cost
-        best = (first, screen)
-      }
-      choices.append(best)
+      costs[end] = costs[first] + found.cost + (isFirst ? 0 : Weight.fold)
+      choices[end] = (first, found.screen)
     }
-    var end = blocks.count
+    for end in 1..<max(1, count + 1) {
+      if let last = blockEnding[end] {
+        if case .leaf(let item) = blocks[last].tree {
+          costs[end] = costs[end - 1] + Weight.carried
+          choices[end] = (end - 1, .carried(item))
+        }
+        for first in max(0, last + 1 - AuthorPlan.longestRun)...last {
+          take(end, from: starts[first], screen(first..<last + 1, from: starts[first]))
+        }
+      }
+      guard let free else { continue }
+      for first in max(0, end - AuthorPlan.longestRun)..<end {
+        take(end, from: first, free.screen(first..<end, rows: first == 0 ? firstRows : laterRows))
+      }
+    }
+    var end = count
     while end > 0 {
       screens.append(choices[end].screen)
       end = choices[end].first
@@ -93,7 +110,7 @@ package struct AuthorPlan {
   }
 
   /// The best height for some blocks on a screen, and what it costs; nil where they do not fit.
-  private func screen(_ run: Range<Int>) -> (PlannedScreen, cost: Int)? {
+  private func screen(_ run: Range<Int>, from place: Int) -> (screen: PlannedScreen, cost: Int)? {
     let room = run.lowerBound == 0 ? firstRows : laterRows
     let (run, isLast) = (blocks[run], run.upperBound == blocks.count)
     guard let topology = SlicingTopology(stacking: run.map(\.topology)) else { return nil }
@@ -108,12 +125,14 @@ package struct AuthorPlan {
     for rows in stride(from: room, to: 0, by: -1) {
       let cost = solved.cost(height: rows)
       guard cost < Slicing.impossible else { continue }
-      let blank = (room - rows) * columns * Weight.white / (isLast ? 4 : 1)
+      let blank =
+        free?.blank(rows: rows, of: room) ?? (room - rows) * columns * Weight.white
+        / (isLast ? 4 : 1)
       if best.map({ cost + blank < $0.cost }) ?? true { best = (rows, cost + blank) }
     }
     guard let best, let found = solved.tree(height: best.rows) else { return nil }
     return (
-      .tree(found, rows: best.rows), best.cost + (run.startIndex == 0 ? 0 : Weight.fold)
+      .tree(found, rows: best.rows), best.cost + (free?.cuts(of: topology, from: place) ?? 0)
     )
   }
 }

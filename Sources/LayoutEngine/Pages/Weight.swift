@@ -57,6 +57,10 @@ package enum Weight {
   package static let fold = 250
   /// A module that is higher or lower than in print by the whole screen.
   package static let printedShare = 300
+  /// A screen, and each item on it, that stand otherwise than in print on the page of an author: what print's
+  /// arrangement is worth.
+  package static let unprintedScreen = 50
+  package static let unprintedItem = 60
   /// How much more than the best page one may cost that stands as at the widths around it.
   package static let steadiness = 260
   /// An item that fits no screen and is carried over several.

@@ -21,6 +21,8 @@ public enum Action: Hashable, Sendable {
   case toggleArrangement
   /// The page as high as its text needs, for those who scroll, or cut into screens.
   case toggleWholePage
+  /// Where the item in focus came from, and the next of which something is uncertain.
+  case tellOrigin, showNextDoubt
   case nextTheme, redraw, suspend, quit
   /// Something the shell has to say.
   case tell(Notice)

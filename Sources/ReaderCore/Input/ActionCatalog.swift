@@ -63,6 +63,10 @@ public let actionCatalog: [CatalogEntry] =
     CatalogEntry(
       "whole-page", "the whole page to scroll, nothing cut, or screen by screen",
       [.character("w")], .toggleWholePage),
+    CatalogEntry(
+      "origin", "say where an imported item came from", [.character("?")], .tellOrigin),
+    CatalogEntry(
+      "next-doubt", "go to the next uncertain part of an import", [.character("u")], .showNextDoubt),
     CatalogEntry("leave", "leave the story, the list or the help", [.escape], .leave),
     CatalogEntry("theme", "take the next theme", [.character("T")], .nextTheme),
     CatalogEntry("help", "show the keys", [.character("h"), .function(1)], .help),

@@ -56,6 +56,9 @@ public struct ReaderState: Sendable {
   var trail: [Position] = []
   var ahead: [Position] = []
 
+  /// Where the items came from; asked for only when somebody wants to know.
+  let provenance: @Sendable () -> Provenance
+
   private var sheets: SheetShelf
   private(set) var pageLayout: PageLayout?
   /// Whether the page can stand as its author arranged it.
@@ -68,8 +71,10 @@ public struct ReaderState: Sendable {
   /// - Precondition: the issue has a page with that index.
   public init(
     issue: Issue, size: Size, page: Int = 0, typesetting: Typesetting = Typesetting(),
-    arrangement: Arrangement = .author, isWhole: Bool = false
+    arrangement: Arrangement = .author, isWhole: Bool = false,
+    provenance: @escaping @Sendable () -> Provenance = { Provenance() }
   ) {
+    self.provenance = provenance
     (self.issue, self.size, self.page, self.typesetting) = (issue, size, page, typesetting)
     (self.arrangement, self.isWhole) = (arrangement, isWhole)
     sheets = SheetShelf(issue: issue, typesetting)
@@ -202,4 +207,8 @@ public enum Notice: Hashable, Sendable {
   case themeRefused(String)
   /// A picture cannot be shown, with the sentence that says why.
   case pictureRefused(String)
+  /// Where an item came from, and what of one is uncertain.
+  case origin(String), doubt(String)
+  /// Nothing is known of where it came from; nothing is uncertain.
+  case noOrigin, noDoubt
 }

@@ -53,6 +53,8 @@ public func update(_ state: inout ReaderState, _ action: Action) -> [Effect] {
   case .help: state.toggle(.help)
   case .toggleArrangement: return state.toggleArrangement()
   case .toggleWholePage: return state.toggleWholePage()
+  case .tellOrigin: return state.tellOrigin()
+  case .showNextDoubt: return state.showNextDoubt()
   case .leave: state.leave()
   case .click(let point, let count): state.click(at: point, count: count)
   }

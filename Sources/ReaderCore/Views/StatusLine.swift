@@ -122,6 +122,9 @@ extension Notice {
     case .whole: "The whole page, nothing cut; w shows it screen by screen."
     case .inScreens: "Screen by screen; w shows the whole page."
     case .arrangedAutomatically: "Arranged for this screen; G shows the page as printed."
+    case .origin(let sentence), .doubt(let sentence): sentence
+    case .noOrigin: "Nothing is known of where this came from: it was not imported."
+    case .noDoubt: "Nothing in this issue is marked as uncertain."
     case .notArranged: "This file does not tell how the page was printed."
     case .tooSmallToArrange: "This screen is too small for a page; it lists the headlines."
     case .faults(let count):

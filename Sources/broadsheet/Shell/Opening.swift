@@ -21,6 +21,8 @@ struct OpenedIssue {
   var pictures: PictureFolder?
   /// What became of every part of a source that was imported.
   var report: ImportReport?
+  /// Where its items came from; of a text found out only when somebody asks.
+  var provenance: @Sendable () -> Provenance = { Provenance() }
 
   /// Reads what the program can read by itself.
   init(_ source: IssueSource, at path: String) throws(IssueFileError) {
@@ -28,6 +30,9 @@ struct OpenedIssue {
     self.issue = issue
     self.warnings = warnings.map(\.description)
     pictures = PictureFolder(ofIssueAt: path)
+    if case .text(let bytes, _) = source {
+      provenance = { textImportReport(bytes, path: path)?.provenance ?? Provenance() }
+    }
   }
 
   /// Takes what was imported.
@@ -37,6 +42,8 @@ struct OpenedIssue {
     warnings = result.notes.map(\.description)
     pictures = PictureFolder(ofSourceAt: path)
     report = result.report
+    let known = result.report?.provenance ?? Provenance()
+    provenance = { known }
   }
 }
 

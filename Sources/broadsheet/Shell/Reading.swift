@@ -72,7 +72,7 @@ private struct Reading {
         typesetting: Typesetting(
           for: issue, widths: terminal.widths, largeType: shops.nameplates?.type,
           pictures: shops.pictures?.source),
-        arrangement: request.arrangement, isWhole: request.isWhole),
+        arrangement: request.arrangement, isWhole: request.isWhole, provenance: opened.provenance),
       theme: theme, shelf: shelf, depth: ReaderCore.ColorDepth(session.colorDepth),
       terminal: terminal, shops: shops)
     if !opened.warnings.isEmpty { loop.tell(.faults(count: opened.warnings.count)) }

@@ -53,6 +53,24 @@ import Testing
     }
   }
 
+  @Test func `what is set otherwise than in print keeps print's order, each item once`() throws {
+    let page = try Sample("liancheng-daily").pages[1]
+    var order: [String] = []
+    for columns in stride(from: 40, through: 240, by: 20) {
+      for rows in [20, 30, 60] {
+        let layout = compose(page, size: Size(columns: columns, rows: rows), .author)
+        var ids: [String] = []
+        for module in layout.folds.flatMap(\.modules) {
+          let id = layout.items[module.item].id
+          if !ids.contains(id) { ids.append(id) }
+        }
+        if order.isEmpty { order = ids }
+        #expect(ids == order, "\(columns)x\(rows)")
+        #expect(layout.arrangement == .author)
+      }
+    }
+  }
+
   @Test func `neighbours in print are neighbours on the screen, in its reading order`() throws {
     let page = try Sample("liancheng-daily").pages[1]
     let layout = compose(page, size: Size(columns: 200, rows: 60), .author)

@@ -1,0 +1,25 @@
+/// Where the items of an imported issue came from, and what of them is uncertain.
+///
+/// Of an issue that somebody wrote there is nothing to tell.
+public struct Provenance: Hashable, Sendable {
+  /// For an item, a sentence about its source: what it was there, and where.
+  public var origins: [ItemID: String]
+  /// For an item of which a part is uncertain, a sentence about that: a join to be looked at, a kind that was
+  /// guessed.
+  public var doubts: [ItemID: String]
+
+  /// Takes both; nothing where nothing is known.
+  public init(origins: [ItemID: String] = [:], doubts: [ItemID: String] = [:]) {
+    (self.origins, self.doubts) = (origins, doubts)
+  }
+}
+
+extension Issue {
+  /// The places of the items that hold something uncertain, in reading order, page by page.
+  public func doubtfulPlaces(_ provenance: Provenance) -> [Place] {
+    pages.indices.flatMap { page in
+      pages[page].items.indices.filter { provenance.doubts[pages[page].items[$0].id] != nil }
+        .map { Place(page: page, item: $0) }
+    }
+  }
+}
