@@ -79,7 +79,8 @@ import Testing
   }
 
   @Test func `a source that names no page is said to name none`() {
-    let manifest = #"{"@context":"http://iiif.io/api/presentation/3/context.json","type":"Manifest"}"#
+    let manifest =
+      #"{"@context":"http://iiif.io/api/presentation/3/context.json","type":"Manifest"}"#
     #expect(Imported(["m.json": manifest]).failure?.sentence.contains("no page") == true)
   }
 
