@@ -15,11 +15,14 @@ public struct Provenance: Hashable, Sendable {
 }
 
 extension Issue {
-  /// The places of the items that hold something uncertain, in reading order, page by page.
+  /// Where the items begin that hold something uncertain, in reading order, page by page.
   public func doubtfulPlaces(_ provenance: Provenance) -> [Place] {
-    pages.indices.flatMap { page in
-      pages[page].items.indices.filter { provenance.doubts[pages[page].items[$0].id] != nil }
-        .map { Place(page: page, item: $0) }
+    var seen: Set<ItemID> = []
+    return pages.indices.flatMap { page in
+      pages[page].items.indices.filter { item in
+        let id = pages[page].items[item].id
+        return provenance.doubts[id] != nil && seen.insert(id).inserted
+      }.map { Place(page: page, item: $0) }
     }
   }
 }

@@ -124,7 +124,8 @@ import Testing
     #expect(faults.first?.contains("p.txt:4:1: 2031-05-14 is a Wednesday") == true)
     #expect(faults.last?.contains("p.txt:4:5: ") == true)
     let right = head.replacing("星期四", with: "星期三").replacing("廿四", with: "廿三")
-    #expect(checkIssue(at: ScratchFolder(["p.txt": right]).path + "/p.txt").isEmpty)
+    let mended = ScratchFolder(["p.txt": right])
+    #expect(checkIssue(at: mended.path + "/p.txt").isEmpty)
   }
 
   @Test func `a fault of an overrides file is named with its place, and the rest holds`() throws {

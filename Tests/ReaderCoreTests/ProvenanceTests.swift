@@ -33,8 +33,11 @@ import Testing
     throws
   {
     let issue = try Self.issue()
+    let all = issue.pages.flatMap(\.items).map(\.id)
     let last = issue.pages.count - 1
-    let (one, two) = (issue.pages[0].items[0].id, issue.pages[last].items[0].id)
+    let two = try #require(
+      issue.pages[last].items.map(\.id).last { id in all.count { $0 == id } == 1 })
+    let one = issue.pages[0].items[0].id
     var state = try self.state(Provenance(doubts: [one: Self.doubt, two: "Found by its size."]))
     _ = update(&state, .showNextDoubt)
     #expect(state.page == last && state.notice == .doubt("Found by its size."))
