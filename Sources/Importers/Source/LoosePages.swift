@@ -4,7 +4,11 @@ extension ImportJob {
   /// At most so many files, with a note that says how many are left out.
   func atMost(_ count: Int, of paths: [String]) -> [String] {
     guard paths.count > count, let last = paths.prefix(count).last else { return paths }
-    note(last, "is the last of \(count) files that are read; \(paths.count - count) more are left out, name a smaller folder")
+    let rest = paths.count - count
+    note(
+      last,
+      "is the last of \(count) files that are read; \(rest) more are left out, name a smaller folder"
+    )
     return Array(paths.prefix(count))
   }
 

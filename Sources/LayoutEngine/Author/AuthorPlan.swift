@@ -25,9 +25,10 @@ package struct AuthorPlan {
   /// The most blocks on a screen, which bounds the work.
   private static let longestRun = Slicing.longestRun
 
-  /// Deals out a page: `firstRows` rows on the first screen, `laterRows` on all others; `cost` tells
-  /// what an item costs in so many columns and rows, nil where it cannot be set there. With `free`, what
-  /// makes a bad screen as print has it may be set otherwise.
+  /// Deals out a page: `firstRows` rows on the first screen, `laterRows` on all others.
+  ///
+  /// `cost` tells what an item costs in so many columns and rows, nil where it cannot be set there. With `free`,
+  /// what makes a bad screen as print has it may be set otherwise.
   ///
   /// - Complexity: O(`n` · `H`²) for n items and H rows, times ``Slicing/longestRun``.
   package init(

@@ -58,18 +58,19 @@ private func storedArchive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8]
   var (body, table) = ([UInt8](), [UInt8]())
   for file in files {
     let name = Array(file.name.utf8)
-    let sizes = bytes(0, 4) + bytes(file.bytes.count, 4) + bytes(file.bytes.count, 4) + bytes(name.count, 2)
-    table += bytes(0x0201_4B50, 4) + bytes(20, 2) + bytes(20, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0, 4)
-    table += sizes + bytes(0, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0, 4)
-    table += bytes(body.count, 4) + name
-    body += bytes(0x0403_4B50, 4) + bytes(20, 2) + bytes(0, 2) + bytes(0, 2) + bytes(0, 4) + sizes
-    body += bytes(0, 2) + name + file.bytes
+    // Method, time, date and sum are 0: stored, and nobody asks for the others.
+    let entry = bytes(0, 10) + bytes(file.bytes.count, 4) + bytes(file.bytes.count, 4)
+    let names = bytes(name.count, 2) + bytes(0, 2)
+    table += bytes(0x0201_4B50, 4) + bytes(20, 2) + bytes(20, 2) + bytes(0, 2) + entry + names
+    table += bytes(0, 10) + bytes(body.count, 4) + name
+    body += bytes(0x0403_4B50, 4) + bytes(20, 2) + bytes(0, 2) + entry + names + name + file.bytes
   }
-  let end = bytes(0x0605_4B50, 4) + bytes(0, 2) + bytes(0, 2) + bytes(files.count, 2) + bytes(files.count, 2)
+  let count = bytes(files.count, 2)
+  let end = bytes(0x0605_4B50, 4) + bytes(0, 4) + count + count
   return body + table + end + bytes(table.count, 4) + bytes(body.count, 4) + bytes(0, 2)
 }
 
-/// A number in so many bytes, the lowest first.
+/// A number in so many bytes, the lowest first; those beyond eight are 0.
 private func bytes(_ number: Int, _ count: Int) -> [UInt8] {
-  (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
+  (0..<count).map { $0 < 8 ? UInt8(truncatingIfNeeded: number >> (8 * $0)) : 0 }
 }
